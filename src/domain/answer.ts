@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Actor } from './actor.js';
+import { Digest, IsoDay, IsoInstant, Uuid } from './primitives.js';
+
+export const ChosenDeduction = z.strictObject({ id: z.string(), points: z.number().nonnegative(), times: z.int().positive().default(1) });
+
+/** A person's answer to a manual item; valid only for the item text it was given to. */
+export const Answer = z.strictObject({
+  id: Uuid,
+  round: Uuid.optional(),
+  itemId: z.string(),
+  checklistId: z.string(),
+  subjectKey: z.string(),
+  value: z.enum(['pass', 'fail', 'notapplicable']),
+  deductions: z.array(ChosenDeduction),
+  fact: z.string().max(500).optional(),
+  by: Actor,
+  at: IsoInstant,
+  validUntil: IsoDay,
+  itemDigest: Digest,
+  evidence: z.array(z.string()),
+  bulk: z.boolean().default(false),
+});
+export type Answer = z.infer<typeof Answer>;
+export type ChosenDeduction = z.infer<typeof ChosenDeduction>;

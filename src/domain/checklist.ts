@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { Basis } from './basis.js';
+import { Slug } from './primitives.js';
+import { Severity } from './result-value.js';
+
+const Expression = z.string().min(1).max(2000);
+const Points = z.number().min(0).max(100).multipleOf(0.01);
+const ItemId = z.string().regex(/^[A-Z][A-Z0-9]{1,9}-\d{2,3}$/);
+
+/** One way to lose points: flat, a range the assessor chooses from, or per occurrence. */
+export const Deduction = z.strictObject({
+  id: z.string().regex(/^[A-Z][A-Z0-9]{1,9}-\d{2,3}\.\d{1,2}$/),
+  when: z.string().min(2),
+  points: z.union([Points, z.tuple([Points, Points])]),
+  per: z.enum(['item', 'occurrence']).default('item'),
+});
+
+export const Guidance = z.strictObject({
+  how: z.string().optional(),
+  evidence: z.string().optional(),
+  note: z.string().optional(),
+});
+
+export const Item = z.strictObject({
+  id: ItemId,
+  objective: z.string().min(4).max(200),
+  /** The sentence of a failure, stating what was found. */
+  finding: z.string().min(4).max(200).optional(),
+  basis: z.array(Basis).min(1).max(8),
+  /** How sure the source of the item is: 直 引 旧 未 of the item bank, or the tool's own. */
+  confidence: z.enum(['direct', 'derived', 'superseded', 'unverified', 'own']),
+  severity: Severity,
+  points: Points.nullable().optional(),
+  kind: z.enum(['scored', 'aggravating', 'veto', 'information']).default('scored'),
+  method: z.enum(['automated', 'register', 'manual']),
+  applies: Expression.optional(),
+  each: Expression.optional(),
+  where: Expression.optional(),
+  expect: Expression.optional(),
+  /** Label in Chinese → expression: the facts shown with the result. */
+  observe: z.record(z.string().min(1).max(40), Expression).optional(),
+  deduct: z.strictObject({ perSubject: Points }).optional(),
+  deductions: z.array(Deduction).max(20).optional(),
+  validFor: z.string().regex(/^(1|[2-9]|1[0-2]) months?$/).optional(),
+  guidance: Guidance.optional(),
+  remediation: z.string().min(4).optional(),
+});
+
+export const Section = z.strictObject({
+  id: Slug,
+  title: z.string().min(2),
+  /** Subject of 实施条例 art. 58, 1–13. */
+  subject: z.int().min(1).max(13).optional(),
+  points: Points.optional(),
+  items: z.array(Item).min(1).max(200),
+});
+
+export const Checklist = z.strictObject({
+  id: Slug,
+  title: z.string().min(2),
+  edition: z.string().min(1),
+  origin: z.string().min(4),
+  level: z.enum(['unit', 'department', 'staff', 'terminal']),
+  scoring: z.enum(['none', 'points']),
+  /** Only a complete official annex may give grades. */
+  grades: z.boolean().default(false),
+  points: z.number().positive().optional(),
+  sections: z.array(Section).min(1).max(40),
+});
+
+export type Deduction = z.infer<typeof Deduction>;
+export type Item = z.infer<typeof Item>;
+export type Section = z.infer<typeof Section>;
+export type Checklist = z.infer<typeof Checklist>;

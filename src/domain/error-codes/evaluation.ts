@@ -1,0 +1,5 @@
+import type { ExitName } from '../exit-code.js';
+
+/** Code → the exit it leads to. Its words are in messages. */
+export const evaluationErrors = {
+} as const satisfies Record<string, ExitName>;

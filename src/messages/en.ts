@@ -1,0 +1,14 @@
+import type { MessageKey } from './zh-cn.js';
+import { storeWords } from './en/store.js';
+import { factsWords } from './en/facts.js';
+import { registersWords } from './en/registers.js';
+import { catalogWords } from './en/catalog.js';
+import { evaluationWords } from './en/evaluation.js';
+import { findingsWords } from './en/findings.js';
+import { reportsWords } from './en/reports.js';
+import { cliWords } from './en/cli.js';
+import { resultsWords } from './en/results.js';
+
+export const en: Record<MessageKey, string> = {
+  ...storeWords, ...factsWords, ...registersWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...cliWords, ...resultsWords,
+};

@@ -1,0 +1,16 @@
+import { storeWords } from './zh-cn/store.js';
+import { factsWords } from './zh-cn/facts.js';
+import { registersWords } from './zh-cn/registers.js';
+import { catalogWords } from './zh-cn/catalog.js';
+import { evaluationWords } from './zh-cn/evaluation.js';
+import { findingsWords } from './zh-cn/findings.js';
+import { reportsWords } from './zh-cn/reports.js';
+import { cliWords } from './zh-cn/cli.js';
+import { resultsWords } from './zh-cn/results.js';
+
+/** All words in Chinese; the English catalogue must have the same keys. */
+export const zhCn = {
+  ...storeWords, ...factsWords, ...registersWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...cliWords, ...resultsWords,
+} as const;
+
+export type MessageKey = keyof typeof zhCn;

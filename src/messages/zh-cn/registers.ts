@@ -1,0 +1,3 @@
+/** zh-CN words: registers. `error.<code>` says what happened, `error.<code>.cure` what to do. */
+export const registersWords = {
+} as const;
