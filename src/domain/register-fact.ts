@@ -18,6 +18,6 @@ export interface RegisterFact {
   readonly hiddenColumns: readonly string[];
   /** Digest over row ids, revisions and cells. */
   readonly digest: string;
-  /** Other books whose rows appear on this one's rows through links; a missing confirmation there counts too. */
-  readonly linkedRegisters: readonly string[];
+  /** Link name → the other book whose rows it brings; a missing confirmation there counts too. */
+  readonly links: Readonly<Record<string, string>>;
 }

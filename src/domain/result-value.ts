@@ -14,7 +14,7 @@ export type Severity = z.infer<typeof Severity>;
 /** Why nothing could be said; words are in messages. */
 export const reasonCodes = [
   'no-permission', 'tool-missing', 'timed-out', 'crashed', 'unsupported', 'not-found', 'not-collected', 'budget-spent',
-  'type-mismatch', 'parameter-blank', 'register-unconfirmed', 'register-empty', 'nothing-selected', 'column-hidden',
+  'type-mismatch', 'cell-blank', 'parameter-blank', 'register-unconfirmed', 'register-empty', 'nothing-selected', 'column-hidden',
   'not-answered', 'answer-expired', 'answer-outdated', 'not-applicable-here', 'partly-readable', 'classified-machine',
 ] as const;
 export const ReasonCode = z.enum(reasonCodes);

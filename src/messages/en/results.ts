@@ -27,6 +27,7 @@ export const resultsWords: Record<keyof typeof zh, string> = {
   'reason.not-collected': 'not collected this time',
   'reason.budget-spent': 'the time budget of the run was spent',
   'reason.type-mismatch': 'the evidence is not of the type the checklist expects',
+  'reason.cell-blank': 'a cell it needs is blank in the register',
   'reason.parameter-blank': 'a local rule (parameter) is blank',
   'reason.register-unconfirmed': 'the register is neither confirmed complete nor reported nil',
   'reason.register-empty': 'the register is confirmed and has no rows',

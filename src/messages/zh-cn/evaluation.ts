@@ -1,3 +1,27 @@
-/** zh-CN words: evaluation. `error.<code>` says what happened, `error.<code>.cure` what to do. */
+/** zh-CN words: expressions of checklists. */
 export const evaluationWords = {
+  'error.expression-syntax': '第 {line} 行，{at}：表达式写法有误（{detail}）',
+  'error.expression-syntax.cure': '请检查括号、引号和运算符；写法见 docs/expressions.md。',
+  'error.expression-too-long': '第 {line} 行，{at}：表达式过长或嵌套过深',
+  'error.expression-too-long.cure': '请拆成几个检查项，每项只判断一件事。',
+  'error.expression-unknown-name': '第 {line} 行，{at}：不认识的名称“{name}”',
+  'error.expression-unknown-name.cure': '可用的名称：{allowed}。',
+  'error.expression-unknown-field': '第 {line} 行，{at}：“{name}”不是已有的栏目、取证字段或参数',
+  'error.expression-unknown-field.cure': '请核对拼写；可用的字段见 docs/schemas/ 或台账模板。',
+  'error.expression-types': '第 {line} 行，{at}：两边类型不相容（{detail}）',
+  'error.expression-types.cure': '文字与文字比，数字与数字比；日期写成 "2026-03-05" 这样的文字。',
+  'error.expression-not-bool': '第 {line} 行，{at}：表达式的结果应为是或否，实际为 {actual}',
+  'error.expression-not-bool.cure': '请写成比较，例如 size(…) == 0。',
+  'error.expression-call-refused': '第 {line} 行，{at}：不允许使用函数“{name}”',
+  'error.expression-call-refused.cure': '可用的函数：{allowed}。',
+  'error.expression-enum-value': '第 {line} 行，{at}：“{value}”不是栏目“{name}”的允许值',
+  'error.expression-enum-value.cure': '允许的值：{allowed}。',
+  'error.expression-integer-division': '第 {line} 行，{at}：两个整数相除会舍去小数',
+  'error.expression-integer-division.cure': '请改用 percent(部分, 全部)。',
+  'error.expression-nested-register': '第 {line} 行，{at}：不能在逐行判断里再遍历整本台账',
+  'error.expression-nested-register.cure': '请在台账模板里用 links 建立关联，再用 row.关联名。',
+  'error.expression-has-misuse': '第 {line} 行，{at}：has() 只能用于台账栏目',
+  'error.expression-has-misuse.cure': '取证数据缺失时自动为“无法判定”，不需要 has()。',
+  'error.expression-not-a-register': '第 {line} 行，{at}：each 必须是一本台账，例如 register.personnel',
+  'error.expression-not-a-register.cure': '现有台账：{allowed}。',
 } as const;

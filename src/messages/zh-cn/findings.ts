@@ -1,3 +1,26 @@
-/** zh-CN words: findings. `error.<code>` says what happened, `error.<code>.cure` what to do. */
+/** zh-CN words: findings. */
 export const findingsWords = {
+  'error.finding-unknown': '没有编号为“{number}”的问题',
+  'error.finding-unknown.cure': '请用 zicha finding list 查看编号。',
+  'error.finding-wrong-state': '问题 {number} 当前为“{state}”，不能{action}',
+  'error.finding-wrong-state.cure': '请先用 zicha finding show {number} 查看经过；自动或台账发现的问题，须复查通过后才能复核销号。',
+  'error.finding-verifier-is-owner': '复核人“{person}”就是问题 {number} 的责任人或整改人',
+  'error.finding-verifier-is-owner.cure': '复核必须由另一名人员进行，请换人复核。',
+  'error.finding-measure-missing': '没有写明整改措施',
+  'error.finding-measure-missing.cure': '请用 --measure 写一句已采取的措施。',
+  'finding-action.rectified': '登记整改',
+  'finding-action.verified': '复核销号',
+  'finding-action.rejected': '退回整改',
+  'finding-event.opened': '发现',
+  'finding-event.seen-again': '再次发现',
+  'finding-event.recheck-passed': '复查未再发现',
+  'finding-event.assigned': '分派',
+  'finding-event.rectified': '登记整改',
+  'finding-event.verified': '复核销号',
+  'finding-event.rejected': '复核退回',
+  'finding-event.reopened': '再次出现，重新立案',
+  'finding-event.deviated': '批准例外',
+  'finding-event.deviation-expired': '例外到期',
+  'finding-event.extended': '延期',
+  'finding-event.withdrawn': '撤回',
 } as const;

@@ -25,6 +25,7 @@ export const resultsWords = {
   'reason.not-collected': '本次没有采集',
   'reason.budget-spent': '超出本次检查的时间预算',
   'reason.type-mismatch': '取证数据与检查表要求的类型不符',
+  'reason.cell-blank': '台账中所需栏目为空',
   'reason.parameter-blank': '本单位制度参数未填写',
   'reason.register-unconfirmed': '台账未确认完整（也未零报告）',
   'reason.register-empty': '台账已确认，没有记录',

@@ -1,0 +1,83 @@
+import { basename } from 'node:path';
+import { AppError, type Problem } from '#domain/app-error.js';
+import { Checklist, type Item, type Section } from '#domain/checklist.js';
+import { checkShape } from './check-shape.js';
+import { readYaml, type YamlSource } from './read-yaml.js';
+
+/** A checklist whose shape, ids and sums are right; its expressions are not checked yet. */
+export interface OpenedChecklist {
+  readonly checklist: Checklist;
+  readonly source: YamlSource;
+}
+
+/** Opens one checklist file; every fault is named with its line. */
+export function openChecklist(file: string): OpenedChecklist {
+  const source = readYaml(file);
+  const checklist = checkShape(source, Checklist, 'checklist-invalid');
+  const problems = [...nameProblems(checklist, source), ...duplicateIds(checklist, source), ...sumProblems(checklist, source), ...itemProblems(checklist, source)];
+  if (problems.length > 0) throw new AppError('checklist-invalid', { file, count: problems.length }, { problems });
+  return { checklist, source };
+}
+
+function nameProblems(checklist: Checklist, source: YamlSource): Problem[] {
+  const name = basename(source.file).replace(/\.ya?ml$/, '');
+  return name === checklist.id ? [] : [{ code: 'catalog-wrong-name', params: { line: source.lineOf(['id']), id: checklist.id, file: basename(source.file) } }];
+}
+
+function duplicateIds(checklist: Checklist, source: YamlSource): Problem[] {
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  const note = (id: string, path: readonly PropertyKey[]): void => {
+    if (seen.has(id)) problems.push({ code: 'checklist-duplicate-id', params: { line: source.lineOf(path), id } });
+    seen.add(id);
+  };
+  checklist.sections.forEach((section, s) => {
+    note(section.id, ['sections', s, 'id']);
+    section.items.forEach((item, i) => {
+      note(item.id, ['sections', s, 'items', i, 'id']);
+      item.deductions?.forEach((deduction, d) => {
+        note(deduction.id, ['sections', s, 'items', i, 'deductions', d, 'id']);
+      });
+    });
+  });
+  return problems;
+}
+
+function sumProblems(checklist: Checklist, source: YamlSource): Problem[] {
+  const problem = (at: string, path: readonly PropertyKey[], sum: number, declared: number): Problem => ({
+    code: 'checklist-points-sum',
+    params: { line: source.lineOf(path), at, sum: sum / 100, declared },
+  });
+  const differs = (sum: number, declared: number | undefined): declared is number => declared !== undefined && Math.round(declared * 100) !== sum;
+  const sections = checklist.sections.flatMap((section, s) =>
+    differs(pointsOf(section), section.points) ? [problem(section.id, ['sections', s, 'points'], pointsOf(section), section.points)] : [],
+  );
+  const total = checklist.sections.reduce((sum, section) => sum + pointsOf(section), 0);
+  return differs(total, checklist.points) ? [...sections, problem(checklist.id, ['points'], total, checklist.points)] : sections;
+}
+
+function pointsOf(section: Section): number {
+  return section.items.reduce((sum, item) => sum + (item.kind === 'scored' ? Math.round((item.points ?? 0) * 100) : 0), 0);
+}
+
+function itemProblems(checklist: Checklist, source: YamlSource): Problem[] {
+  return checklist.sections.flatMap((section, s) =>
+    section.items.flatMap((item, i) => {
+      const place = { line: source.lineOf(['sections', s, 'items', i, 'id']), at: item.id };
+      const wrong = methodFault(item);
+      const problems: Problem[] = wrong === undefined ? [] : [{ code: 'checklist-method-keys', params: { ...place, method: item.method, problem: wrong } }];
+      if (item.method !== 'manual' && item.finding === undefined) problems.push({ code: 'checklist-missing-finding', params: place });
+      return problems;
+    }),
+  );
+}
+
+function methodFault(item: Item): string | undefined {
+  if (item.method === 'manual') {
+    if (item.expect !== undefined || item.each !== undefined) return '+ expect/each';
+    return item.validFor === undefined || item.guidance === undefined ? '- validFor/guidance' : undefined;
+  }
+  if (item.expect === undefined) return '- expect';
+  if (item.where !== undefined && item.each === undefined) return '+ where - each';
+  return item.method === 'automated' && item.each !== undefined ? '+ each' : undefined;
+}
