@@ -2,12 +2,12 @@ import type { Finding } from '#domain/finding.js';
 
 const dayMs = 86_400_000;
 
-/** Day by which a finding must be rectified: the one given to it, else first seen + the unit's own days for its severity; undefined = not set. */
-export function dueDay(finding: Finding, daysBySeverity: unknown): string | undefined {
+/** Day by which a finding must be rectified: the one given to it, else first seen + the unit's own days for its severity; undefined = not set. `dayOf` gives the calendar day of a moment. */
+export function dueDay(finding: Finding, daysBySeverity: unknown, dayOf: (instant: string) => string): string | undefined {
   if (finding.dueOn !== undefined) return finding.dueOn;
   const days = typeof daysBySeverity === 'object' && daysBySeverity !== null ? (daysBySeverity as Record<string, unknown>)[finding.severity] : undefined;
   if (typeof days !== 'number') return undefined;
-  return new Date(Date.parse(finding.firstSeenAt) + days * dayMs).toISOString().slice(0, 10);
+  return new Date(Date.parse(dayOf(finding.firstSeenAt)) + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** Still to be rectified after its day. */
