@@ -2,7 +2,7 @@ import type { Layers } from './import-law.js';
 import { sourcesIn, type Tree } from './tree.js';
 
 /** The cells of a Markdown table whose header row begins with these titles. */
-export function tableUnder(text: string, titles: readonly string[]): readonly (readonly string[])[] {
+function tableUnder(text: string, titles: readonly string[]): readonly (readonly string[])[] {
   const lines = text.split('\n');
   const header = lines.findIndex((line) => titles.every((title, index) => cellsOf(line)[index] === title));
   if (header < 0) return [];

@@ -10,7 +10,7 @@ export interface Layers {
 const closedDoors = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'vm', 'inspector', 'cluster', 'repl'];
 
 /** dependency-cruiser rules of the law in layers.json. */
-export function rulesFrom({ layers, homes }: Layers): IForbiddenRuleType[] {
+function rulesFrom({ layers, homes }: Layers): IForbiddenRuleType[] {
   return [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-orphan', severity: 'error', from: { orphan: true }, to: {} },
