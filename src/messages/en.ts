@@ -7,8 +7,10 @@ import { evaluationWords } from './en/evaluation.js';
 import { findingsWords } from './en/findings.js';
 import { reportsWords } from './en/reports.js';
 import { cliWords } from './en/cli.js';
+import { helpWords } from './en/help.js';
+import { screensWords } from './en/screens.js';
 import { resultsWords } from './en/results.js';
 
 export const en: Record<MessageKey, string> = {
-  ...storeWords, ...factsWords, ...registersWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...cliWords, ...resultsWords,
+  ...storeWords, ...factsWords, ...registersWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords,
 };

@@ -6,11 +6,13 @@ import { evaluationWords } from './zh-cn/evaluation.js';
 import { findingsWords } from './zh-cn/findings.js';
 import { reportsWords } from './zh-cn/reports.js';
 import { cliWords } from './zh-cn/cli.js';
+import { helpWords } from './zh-cn/help.js';
+import { screensWords } from './zh-cn/screens.js';
 import { resultsWords } from './zh-cn/results.js';
 
 /** All words in Chinese; the English catalogue must have the same keys. */
 export const zhCn = {
-  ...storeWords, ...factsWords, ...registersWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...cliWords, ...resultsWords,
+  ...storeWords, ...factsWords, ...registersWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords,
 } as const;
 
 export type MessageKey = keyof typeof zhCn;

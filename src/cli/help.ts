@@ -1,0 +1,116 @@
+import { HelpBase, type Command } from '@oclif/core';
+import stringWidth from 'string-width';
+import { zhCn, type MessageKey } from '#messages/zh-cn.js';
+import { sayIn, type Say } from '#messages/say.js';
+import { languageOf } from './surroundings.js';
+
+/** All help pages, from the catalogue: nothing of the framework's English reaches the screen. */
+export default class ZichaHelp extends HelpBase {
+  #say: Say = sayIn('zh-CN');
+
+  override showHelp(argv: string[]): Promise<void> {
+    this.#say = sayIn(languageOf(argv));
+    const words = argv.filter((each) => !each.startsWith('-') && each !== 'help' && each !== this.#languageValue(argv));
+    const ids = [words.join(':'), words.slice(0, 2).join(':'), words.slice(0, 1).join(':')];
+    const command = ids.map((id) => this.config.findCommand(id)).find((found) => found !== undefined);
+    if (command !== undefined) return this.showCommandHelp(command);
+    const topic = words[0];
+    const known = this.config.commandIDs.some((id) => topic !== undefined && id.startsWith(`${topic}:`));
+    process.stdout.write(`${(known && topic !== undefined ? this.#topicPage(topic) : this.#rootPage()).join('\n')}\n`);
+    return Promise.resolve();
+  }
+
+  override showCommandHelp(command: Command.Loadable): Promise<void> {
+    process.stdout.write(`${this.#commandPage(command).join('\n')}\n`);
+    return Promise.resolve();
+  }
+
+  #languageValue(argv: readonly string[]): string | undefined {
+    return argv[argv.indexOf('--lang') + 1];
+  }
+
+  #rootPage(): string[] {
+    const say = this.#say;
+    const ids = [...this.config.commandIDs].sort();
+    const top = ids.filter((id) => !id.includes(':')).map((id) => [id, this.#word(`command.${id}`)] as const);
+    const topics = [...new Set(ids.filter((id) => id.includes(':')).map((id) => id.split(':')[0] ?? ''))];
+    const rows = [...top, ...topics.map((topic) => [topic, this.#word(`topic.${topic}`)] as const)].sort(([left], [right]) => left.localeCompare(right));
+    const usage = `  zicha ${say('help.command-word')} [${say('help.flags-word')}]`;
+    return [
+      say('help.tagline'), '',
+      say('help.usage'), usage, '',
+      say('help.commands'), ...aligned(rows), '',
+      say('help.global-flags'), ...this.#globalRows(), '',
+      say('help.exit-codes'), `  ${say('help.exit-codes-line')}`, '',
+      say('help.more'),
+    ];
+  }
+
+  #topicPage(topic: string): string[] {
+    const ids = this.config.commandIDs.filter((id) => id.startsWith(`${topic}:`)).sort();
+    const rows = ids.map((id) => [id.replaceAll(':', ' '), this.#word(`command.${id}`)] as const);
+    return [this.#word(`topic.${topic}`), '', this.#say('help.usage'), `  zicha ${topic} ${this.#say('help.command-word')} [${this.#say('help.flags-word')}]`, '', this.#say('help.commands'), ...aligned(rows), '', this.#say('help.more')];
+  }
+
+  #commandPage(command: Command.Loadable): string[] {
+    const say = this.#say;
+    const args = Object.values(command.args);
+    const own = Object.values(command.flags).filter((flag) => flag.helpGroup !== 'GLOBAL' && flag.hidden !== true);
+    const usage = ['zicha', command.id.replaceAll(':', ' '), ...args.map((arg) => (arg.required === true ? arg.name.toUpperCase() : `[${arg.name.toUpperCase()}]`)), `[${say('help.flags-word')}]`];
+    return [
+      this.#word(`command.${command.id}`), '',
+      say('help.usage'), `  ${usage.join(' ')}`, '',
+      ...section(say('help.arguments'), args.map((arg) => [arg.name.toUpperCase(), this.#argText(arg)] as const)),
+      ...section(say('help.flags'), own.map((flag) => [flagName(flag), this.#flagText(flag)] as const)),
+      ...examples(say('help.examples'), command),
+      say('help.global-flags'), ...this.#globalRows(command),
+    ];
+  }
+
+  #globalRows(command?: Command.Loadable): string[] {
+    const any = command ?? this.config.commands[0];
+    const flags = Object.values(any?.flags ?? {}).filter((flag) => flag.helpGroup === 'GLOBAL');
+    return aligned(flags.map((flag) => [flagName(flag), this.#flagText(flag)] as const));
+  }
+
+  #argText(arg: Command.Arg.Any): string {
+    const choices = arg.options === undefined ? '' : `（${this.#say('help.options', { values: arg.options.join(' | ') })}）`;
+    return `${this.#word(`arg.${arg.name}`)}${choices}`;
+  }
+
+  #flagText(flag: Command.Flag.Any): string {
+    const notes = [
+      flag.required === true ? this.#say('help.required') : '',
+      'options' in flag && flag.options !== undefined ? this.#say('help.options', { values: flag.options.join(' | ') }) : '',
+      flag.env === undefined ? '' : this.#say('help.variable', { name: flag.env }),
+    ].filter((note) => note !== '');
+    return notes.length === 0 ? this.#word(`flag.${flag.name}`) : `${this.#word(`flag.${flag.name}`)}  [${notes.join('; ')}]`;
+  }
+
+  // Ids come from the command folder; a test holds them all against the catalogue.
+  #word(key: string): string {
+    return key in zhCn ? this.#say(key as MessageKey) : key;
+  }
+}
+
+type TwoColumns = readonly (readonly [string, string])[];
+
+function section(title: string, rows: TwoColumns): string[] {
+  return rows.length === 0 ? [] : [title, ...aligned(rows), ''];
+}
+
+function examples(title: string, command: Command.Loadable): string[] {
+  const lines = (command.examples ?? []).map((each) => `  zicha ${typeof each === 'string' ? each : each.command}`);
+  return lines.length === 0 ? [] : [title, ...lines, ''];
+}
+
+function aligned(rows: TwoColumns): string[] {
+  const width = Math.max(...rows.map(([left]) => stringWidth(left)));
+  return rows.map(([left, right]) => `  ${left}${' '.repeat(width - stringWidth(left) + 2)}${right}`.trimEnd());
+}
+
+function flagName(flag: Command.Flag.Any): string {
+  const char = flag.char === undefined ? '' : `-${flag.char}, `;
+  const value = flag.type === 'option' ? `=${flag.helpValue === undefined ? 'VALUE' : String(flag.helpValue)}` : '';
+  return `${char}--${flag.name}${value}`;
+}

@@ -1,0 +1,154 @@
+import type { Actor } from '#domain/actor.js';
+import type { Assessment, AssessmentEntry } from '#domain/assessment.js';
+import type { Change } from '#domain/change.js';
+import type { FactSet } from '#domain/fact.js';
+import type { Finding } from '#domain/finding.js';
+import type { StoreIdentity } from '#domain/identity.js';
+import type { RegisterFact } from '#domain/register-fact.js';
+import type { WorkingSet } from '#domain/working-set.js';
+import type { CompiledChecklist } from '#evaluation/compile-checklist.js';
+import { evaluateChecklist } from '#evaluation/evaluate-checklist.js';
+import { scoreChecklist } from '#evaluation/score-checklist.js';
+import type { World } from '#evaluation/world.js';
+import { reconcileFindings } from '#findings/reconcile-findings.js';
+import { dayOf, type Door } from './door.js';
+import { numberSource } from './display-number.js';
+import { parameterValues } from './parameter-values.js';
+import { subjectOf } from './subjects.js';
+import { unitTraitsOf } from './unit-traits.js';
+
+/** Everything DECIDE needs that was read before the lock was taken. */
+export interface Evidence {
+  readonly identity: StoreIdentity;
+  readonly checklists: readonly CompiledChecklist[];
+  readonly facts: FactSet;
+  readonly by: Actor;
+  readonly at: string;
+  readonly trigger: Assessment['trigger'];
+  readonly toolVersion: string;
+}
+
+/** What one run decided: immutable assessments, and the findings that moved. */
+export interface Decision {
+  readonly assessments: readonly Assessment[];
+  readonly findings: readonly Finding[];
+  readonly changes: readonly Change[];
+}
+
+/** DECIDE: judges each checklist on one snapshot of the records; pure but for the ids the door hands out. */
+export function decideAssessments(
+  evidence: Evidence,
+  snapshot: WorkingSet,
+  registers: Readonly<Record<string, RegisterFact>>,
+  digestOf: (body: unknown) => string,
+  door: Door,
+): Decision {
+  const numbers = numberSource(snapshot, dayOf(evidence.at).slice(0, 4));
+  const known = new Map(Object.values(snapshot.findings).map((finding) => [finding.id, finding]));
+  const moved = new Map<string, Finding>();
+  const assessments = evidence.checklists.map((compiled) => {
+    const { assessment, passedSubjects } = assess(compiled, evidence, snapshot, registers, digestOf, { id: door.newId(), number: numbers.next('A') });
+    const identify = (): { id: string; number: string } => ({ id: door.newId(), number: numbers.next('W') });
+    for (const finding of reconcileFindings([...known.values()], assessment, passedSubjects, identify)) {
+      known.set(finding.id, finding);
+      moved.set(finding.id, finding);
+    }
+    return assessment;
+  });
+  const entries = assessments.map((assessment): Change => ({ collection: 'assessments', id: assessment.id, value: entryOf(assessment, digestOf(assessment)) }));
+  const findings = [...moved.values()];
+  const opened = findings.map((finding): Change => ({ collection: 'findings', id: finding.id, value: finding }));
+  return { assessments, findings, changes: [...entries, ...opened, ...numbers.changes()] };
+}
+
+function assess(
+  compiled: CompiledChecklist,
+  evidence: Evidence,
+  snapshot: WorkingSet,
+  registers: Readonly<Record<string, RegisterFact>>,
+  digestOf: (body: unknown) => string,
+  identity: { readonly id: string; readonly number: string },
+): { assessment: Assessment; passedSubjects: Readonly<Record<string, readonly string[]>> } {
+  const { checklist } = compiled;
+  const world = worldOf(compiled, evidence, snapshot, registers);
+  const { results, passedSubjects } = evaluateChecklist(compiled, world);
+  const score = scoreChecklist(checklist, results, { fixedEarns: world.parameters['fixedEarns'] === true });
+  const read = readsOf(compiled);
+  const assessment: Assessment = {
+    ...identity,
+    at: evidence.at,
+    by: evidence.by,
+    level: checklist.level,
+    subject: world.subject,
+    period: { from: `${world.today.slice(0, 4)}-01-01`, to: world.today },
+    trigger: evidence.trigger,
+    deviceId: evidence.identity.deviceId,
+    toolVersion: evidence.toolVersion,
+    network: evidence.identity.network,
+    checklist,
+    checklistDigest: digestOf(checklist),
+    parameters: pick(world.parameters, read.parameters),
+    answers: results.flatMap((result) => (result.answerId === undefined ? [] : [result.answerId])),
+    registers: read.registers.flatMap((id) => stateOf(registers[id])),
+    facts: pick(evidence.facts, read.facts),
+    results: [...results],
+    score,
+  };
+  return { assessment, passedSubjects };
+}
+
+function worldOf(compiled: CompiledChecklist, evidence: Evidence, snapshot: WorkingSet, registers: Readonly<Record<string, RegisterFact>>): World {
+  const { identity } = evidence;
+  return {
+    subject: subjectOf(compiled.checklist, identity),
+    facts: evidence.facts,
+    registers,
+    parameters: parameterValues(snapshot),
+    machine: { network: identity.network, mode: identity.mode },
+    unit: unitTraitsOf(identity),
+    answers: Object.values(snapshot.answers),
+    today: dayOf(evidence.at),
+  };
+}
+
+interface Named {
+  readonly facts: readonly string[];
+  readonly registers: readonly string[];
+  readonly parameters: readonly string[];
+}
+
+function readsOf(compiled: CompiledChecklist): Named {
+  const all = compiled.items.map((item) => item.reads);
+  const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
+  return {
+    facts: unique(all.flatMap((reads) => reads.facts)),
+    registers: unique(all.flatMap((reads) => reads.registers)),
+    parameters: unique(all.flatMap((reads) => reads.parameters.map((use) => use.parameter))),
+  };
+}
+
+function pick<V>(values: Readonly<Record<string, V>>, names: readonly string[]): Record<string, V> {
+  return Object.fromEntries(names.flatMap((name) => (name in values ? [[name, values[name] as V] as const] : [])));
+}
+
+function stateOf(register: RegisterFact | undefined): Assessment['registers'] {
+  if (register === undefined) return [];
+  const { title, rows, state, asOf, digest } = register;
+  return [{ register: register.register, title, rows: rows.length, state, digest, ...(asOf === undefined ? {} : { asOf }) }];
+}
+
+function entryOf(assessment: Assessment, document: string): AssessmentEntry {
+  return {
+    id: assessment.id,
+    number: assessment.number,
+    at: assessment.at,
+    checklistId: assessment.checklist.id,
+    checklistTitle: assessment.checklist.title,
+    level: assessment.level,
+    subjectKey: assessment.subject.key,
+    trigger: assessment.trigger,
+    counts: assessment.score.counts,
+    range: assessment.score.range,
+    document,
+  };
+}

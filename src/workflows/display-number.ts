@@ -1,0 +1,25 @@
+import type { Change } from '#domain/change.js';
+import type { WorkingSet } from '#domain/working-set.js';
+
+/** Series of display numbers: W problems, R reports, A assessments, Z rounds. */
+export type Series = 'W' | 'R' | 'A' | 'Z';
+
+/** Hands out display numbers (`W-2026-0041`) inside one transaction; a number is never given twice. */
+export interface NumberSource {
+  next(series: Series): string;
+  /** The counters to store with everything that was numbered. */
+  changes(): readonly Change[];
+}
+
+export function numberSource(snapshot: Pick<WorkingSet, 'counters'>, year: string): NumberSource {
+  const last = new Map<string, number>();
+  return {
+    next(series) {
+      const key = `${series}-${year}`;
+      const number = (last.get(key) ?? snapshot.counters[key]?.last ?? 0) + 1;
+      last.set(key, number);
+      return `${key}-${String(number).padStart(4, '0')}`;
+    },
+    changes: () => [...last].map(([id, number]) => ({ collection: 'counters', id, value: { last: number } })),
+  };
+}

@@ -1,0 +1,24 @@
+import { AppError } from '#domain/app-error.js';
+import { openChecklist } from '#catalog/open-checklist.js';
+import { compileChecklist, type CompiledChecklist } from '#evaluation/compile-checklist.js';
+import type { JudgingEnvironment } from '#evaluation/environment.js';
+import type { ChecklistFile } from './list-checklists.js';
+
+/** A checklist whose shape, ids, sums and every expression are right; else one error that names each place. */
+export function loadChecklist(file: string, environment: JudgingEnvironment): CompiledChecklist {
+  const { checklist, source } = openChecklist(file);
+  const { compiled, problems } = compileChecklist(checklist, environment);
+  if (problems.length === 0) return compiled;
+  const placed = problems.map(({ path, itemId, problem }) => ({
+    code: problem.code,
+    params: { ...problem.params, line: source.lineOf(path), at: `${itemId}/${path.slice(4).join('/')}` },
+  }));
+  throw new AppError('checklist-invalid', { file, count: placed.length }, { problems: placed });
+}
+
+/** The file of checklist `id`, or an error that lists the ids there are. */
+export function checklistFile(id: string, files: readonly ChecklistFile[]): ChecklistFile {
+  const found = files.find((each) => each.id === id);
+  if (found === undefined) throw new AppError('checklist-unknown', { id, known: files.map((each) => each.id).join(', ') });
+  return found;
+}

@@ -1,0 +1,75 @@
+import type { Actor } from '#domain/actor.js';
+import type { Assessment } from '#domain/assessment.js';
+import type { FactSet } from '#domain/fact.js';
+import type { Finding } from '#domain/finding.js';
+import { neededFacts, type CompiledChecklist } from '#evaluation/compile-checklist.js';
+import { documentDigest } from '#store/canonical-json.js';
+import { openStore, type Store } from '#store/store.js';
+import { decideAssessments } from './assess.js';
+import { booksOnFile } from './books-on-file.js';
+import { inspectMachine, type Progress } from './inspect-machine.js';
+import { claimed, type Desk } from './desk.js';
+import { readSavedFacts, saveFacts } from './saved-facts.js';
+import { checklistFile, loadChecklist } from './load-checklist.js';
+import { listChecklistFiles } from './list-checklists.js';
+import { loadCatalog } from './load-catalog.js';
+
+export interface AssessmentRequest {
+  /** Checklists to run; none = all that fit this desk. */
+  readonly checklistIds: readonly string[];
+  readonly trigger: Assessment['trigger'];
+  readonly by?: string;
+  /** Judge these saved facts instead of looking at the machine. */
+  readonly factsFile?: string;
+  readonly saveFactsTo?: string;
+  readonly onProgress?: Progress;
+}
+
+export interface AssessmentOutcome {
+  readonly assessments: readonly Assessment[];
+  /** Findings that were opened or moved by this run. */
+  readonly findings: readonly Finding[];
+  /** The clock stands before the newest record: order is by sequence, dates may be wrong. */
+  readonly clockBehind: boolean;
+}
+
+/** The main job: read once, decide purely, write once. The command and the night watch run this same function. */
+export async function runAssessment(desk: Desk, request: AssessmentRequest): Promise<AssessmentOutcome> {
+  const catalog = loadCatalog(desk.program);
+  const store = await openStore(desk.folder);
+  try {
+    const checklists = chosenChecklists(desk, request, store).map((file) => loadChecklist(file, catalog.environment));
+    const facts = await factsFor(checklists, desk, request, store);
+    const at = desk.door.now();
+    const clockBehind = store.isClockBehind(at);
+    const by = actorOf(request, store, desk);
+    const evidence = { identity: store.identity, checklists, facts, by, at, trigger: request.trigger, toolVersion: desk.program.version };
+    return await store.transact({ actor: by, at }, (snapshot) => {
+      const decision = decideAssessments(evidence, snapshot, booksOnFile(catalog.templates, snapshot), documentDigest, desk.door);
+      const { assessments, findings, changes } = decision;
+      return { kind: 'assessment.recorded', changes, documents: assessments, result: { assessments, findings, clockBehind } };
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+function chosenChecklists(desk: Desk, request: AssessmentRequest, store: Store): readonly string[] {
+  const files = listChecklistFiles(desk.program, desk.folder);
+  if (request.checklistIds.length > 0) return request.checklistIds.map((id) => checklistFile(id, files).file);
+  const own = store.identity.scope === 'machine' ? files.filter((each) => each.id.startsWith('terminal')) : files;
+  return own.map((each) => each.file);
+}
+
+async function factsFor(checklists: readonly CompiledChecklist[], desk: Desk, request: AssessmentRequest, store: Store): Promise<FactSet> {
+  if (request.factsFile !== undefined) return readSavedFacts(request.factsFile);
+  const needed = neededFacts(checklists);
+  const facts = needed.length === 0 ? {} : await inspectMachine(store.identity.mode, needed, request.onProgress);
+  if (request.saveFactsTo !== undefined) saveFacts(request.saveFactsTo, facts);
+  return facts;
+}
+
+function actorOf(request: AssessmentRequest, store: Store, desk: Desk): Actor {
+  if (request.trigger === 'schedule') return claimed(desk.say('actor.scheduler'), 'scheduler');
+  return claimed(request.by ?? store.identity.officer ?? desk.say('actor.unnamed'));
+}

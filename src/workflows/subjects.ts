@@ -1,0 +1,9 @@
+import type { Checklist } from '#domain/checklist.js';
+import type { StoreIdentity } from '#domain/identity.js';
+import type { Subject } from '#domain/subject.js';
+
+/** Whom a checklist is about on this desk: the unit, or this machine. */
+export function subjectOf(checklist: Pick<Checklist, 'level'>, identity: StoreIdentity): Subject {
+  if (checklist.level === 'terminal') return { kind: 'terminal', key: identity.deviceId, label: identity.deviceId.slice(0, 8) };
+  return { kind: checklist.level === 'department' ? 'department' : 'unit', key: 'unit', label: identity.unit };
+}
