@@ -1,21 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { foreignLicences, movingVersions, reasonGaps, type PackageFile } from './dependencies.js';
+import { foreignLicences, lockGaps, movingVersions, reasonGaps, type LockedPackage, type PackageFile } from './dependencies.js';
 import { root } from './tree.js';
-
-interface Locked {
-  readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly devOptional?: boolean }>>;
-}
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(root, path), 'utf8'));
 }
 
+const locked = (readJson('package-lock.json') as { packages: Readonly<Record<string, LockedPackage>> }).packages;
+
 /** Every package that is installed for users, direct or not, with the licence it names itself. */
 function shippedLicences(): Readonly<Record<string, string | undefined>> {
-  const { packages } = readJson('package-lock.json') as Locked;
-  const paths = Object.entries(packages).filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional);
+  const paths = Object.entries(locked).filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional);
   const present = paths.map(([path]) => path).filter((path) => existsSync(join(root, path, 'package.json')));
   return Object.fromEntries(
     present.map((path) => [path.split('node_modules/').pop(), (readJson(`${path}/package.json`) as { license?: string }).license]),
@@ -31,6 +28,10 @@ describe('the dependencies', () => {
 
   it('each have a reason, and no reason has lost its package', () => {
     expect(reasonGaps(ours)).toEqual([]);
+  });
+
+  it('are locked whole, for every platform', () => {
+    expect(lockGaps(locked)).toEqual([]);
   });
 
   it('that users install may be shipped', () => {
@@ -51,6 +52,14 @@ describe('a planted violation is reported', () => {
       'dependencies-because': { zod: 'needed', lodash: 'it was here before us' },
     };
     expect(reasonGaps(file)).toEqual(['zod: no reason in words', 'yaml: no reason in words', 'lodash: a reason without a package']);
+  });
+
+  it('a package that the lock promises but does not hold', () => {
+    const packages = {
+      '': { dependencies: { knip: '6.42.1' } },
+      'node_modules/knip': { optionalDependencies: { 'knip-on-windows': '6.42.1' } },
+    };
+    expect(lockGaps(packages)).toEqual(['node_modules/knip wants knip-on-windows']);
   });
 
   it.each(['GPL-3.0', 'AGPL-3.0-only', 'SEE LICENSE IN LICENSE', '(MIT AND GPL-2.0)', undefined])('the licence %s', (licence) => {

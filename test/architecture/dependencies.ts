@@ -5,6 +5,14 @@ export interface PackageFile {
   readonly 'dependencies-because'?: Readonly<Record<string, string>>;
 }
 
+/** One entry of package-lock.json. */
+export interface LockedPackage {
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
 /** Licences under which a work may be shipped together with an Apache-2.0 one. */
 const allowedLicences = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'CC0-1.0', 'Unlicense'];
 
@@ -33,6 +41,16 @@ export function reasonGaps(file: PackageFile): readonly string[] {
 export function foreignLicences(licences: Readonly<Record<string, string | undefined>>): readonly string[] {
   const found = Object.entries(licences).map(([name, licence]) => [name, licence ?? licenceFiles[name] ?? 'none'] as const);
   return found.filter(([, licence]) => !isAllowed(licence)).map(([name, licence]) => `${name}: ${licence}`);
+}
+
+/** Packages that the lock file promises to others but does not hold; with one of them `npm ci` refuses the whole file. */
+export function lockGaps(packages: Readonly<Record<string, LockedPackage>>): readonly string[] {
+  const held = new Set(Object.keys(packages).map((path) => path.split('node_modules/').pop()));
+  return Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => !held.has(name))
+      .map((name) => `${path} wants ${name}`),
+  );
 }
 
 // `A OR B` leaves the choice; anything else has to be on the list whole.
