@@ -1,0 +1,37 @@
+import type { Assessment } from '#domain/assessment.js';
+import type { Say } from '#messages/say.js';
+import { minuteOf } from '#workflows/door.js';
+import { tableLines } from '../table.js';
+import { fiveCounts } from './run-screen.js';
+import { scoreText } from './score-text.js';
+
+/** One assessment: counts, then items that failed or stayed open (all of them with `--verbose`). */
+export function assessmentPage(assessment: Assessment, say: Say, width: number, verbose: boolean): string[] {
+  const [items, pass, fail, notApplicable, open] = fiveCounts(assessment);
+  const shown = assessment.results.filter((result) => verbose || result.result === 'fail' || isOpen(result.result));
+  const objectives = new Map(assessment.checklist.sections.flatMap((section) => section.items.map((item) => [item.id, item.objective] as const)));
+  const columns = [
+    { title: say('column.item') },
+    { title: say('column.result') },
+    { title: say('column.objective'), wide: true },
+    { title: say('column.reason'), wide: true },
+  ];
+  const rows = shown.map((result) => [result.itemId, say(`result.${result.result}`), objectives.get(result.itemId) ?? '', reasonOf(result, say)]);
+  return [
+    `${assessment.number}  ${assessment.checklist.title}  ${minuteOf(assessment.at)}  ${assessment.by.person}`,
+    `${scoreText(assessment.score, say)}  ${say('run.counts', { items, pass, fail, notApplicable, open })}`,
+    '',
+    ...(rows.length === 0 ? [say('run.no-failures')] : tableLines(columns, rows, width)),
+  ];
+}
+
+function isOpen(result: string): boolean {
+  return result === 'unknown' || result === 'notchecked' || result === 'error';
+}
+
+function reasonOf(result: Assessment['results'][number], say: Say): string {
+  if (isOpen(result.result)) return [...new Set(result.gaps.map((gap) => `${say(`reason.${gap.reason}`)} ${gap.about}`))].join('; ');
+  const rows = result.observations.filter((each) => each.result === 'fail');
+  if (rows.length > 0) return say('run.failing-subjects', { count: rows.length, names: rows.slice(0, 3).map((each) => each.subject.label).join(', ') });
+  return result.observed.map((each) => `${each.label} ${String(each.value)}`).join('; ');
+}

@@ -1,0 +1,32 @@
+import stringWidth from 'string-width';
+import type { Say } from '#messages/say.js';
+import type { Status } from '#workflows/show-status.js';
+import { minuteOf } from '#workflows/door.js';
+import { cut } from '../table.js';
+
+/** One screen: unit, assessments, findings, registers, parameters. */
+export function statusPage(status: Status, say: Say, width: number): string[] {
+  const { identity, findings, parameters } = status;
+  const head = [identity.unit, say(`mode.${identity.mode}`), say(`network.${identity.network}`), status.today, ...(identity.demo ? [say('demo.mark')] : [])].join('  ');
+  const assessments = status.assessments.map((entry) => assessmentLine(entry, say));
+  const books = status.registers.map((book) => `${book.title} ${String(status.rows[book.register] ?? 0)} ${say(`register-state.${book.state}`)}${book.asOf === undefined ? '' : ` ${book.asOf}`}`);
+  const rows: [string, string[]][] = [
+    [say('status.assessments'), assessments.length === 0 ? [say('assessment.none')] : assessments],
+    [say('status.findings'), [say('status.finding-counts', { open: findings.open, overdue: findings.overdue, awaiting: findings.awaiting, recurring: findings.recurring })]],
+    ['', findings.next.map(({ finding }) => `${finding.number} ${say(`severity.${finding.severity}`)} ${finding.statement}`)],
+    [say('status.registers'), books],
+    [say('status.parameters'), [say('status.parameter-counts', parameters)]],
+  ];
+  const label = Math.max(...rows.map(([name]) => stringWidth(name)));
+  return [head, ...rows.flatMap(([name, lines]) => lines.map((line, index) => cut(`${padded(index === 0 ? name : '', label)}  ${line}`, width)))];
+}
+
+function assessmentLine(entry: Status['assessments'][number], say: Say): string {
+  const count = (...names: readonly string[]): number => names.reduce((sum, name) => sum + (entry.counts[name] ?? 0), 0);
+  const counts = say('status.assessment-counts', { pass: count('pass', 'fixed'), fail: count('fail'), open: count('error', 'unknown', 'notchecked') });
+  return `${entry.checklistTitle}  ${minuteOf(entry.at)}  ${counts}`;
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}

@@ -1,0 +1,35 @@
+import { Flags } from '@oclif/core';
+import { DeskCommand } from '#cli/desk-command.js';
+import { exitOfRun, failOptions } from '#cli/exit-of-run.js';
+import { progressLine } from '#cli/progress-line.js';
+import { runScreen } from '#cli/screens/run-screen.js';
+import { runAssessment, type AssessmentOutcome } from '#workflows/run-assessment.js';
+
+export default class AssessRun extends DeskCommand<typeof AssessRun> {
+  static override flags = {
+    checklist: Flags.string({ multiple: true }),
+    facts: Flags.string({ helpValue: 'FILE' }),
+    'save-facts': Flags.string({ helpValue: 'FILE' }),
+    'fail-on': Flags.option({ options: failOptions, multiple: true })(),
+    by: Flags.string(),
+  };
+  static override examples = ['assess run', 'assess run --checklist terminal-office --fail-on high --json'];
+
+  async run(): Promise<AssessmentOutcome> {
+    const { checklist, facts, by } = this.flags;
+    const progress = progressLine(this.say, this.flags.quiet || this.jsonEnabled());
+    const outcome = await runAssessment(this.desk, {
+      checklistIds: checklist ?? [],
+      trigger: facts === undefined ? 'person' : 'replay',
+      onProgress: progress.show,
+      ...(by === undefined ? {} : { by }),
+      ...(facts === undefined ? {} : { factsFile: facts }),
+      ...(this.flags['save-facts'] === undefined ? {} : { saveFactsTo: this.flags['save-facts'] }),
+    });
+    progress.end();
+    if (outcome.clockBehind) this.note(`${this.say('label.warning')}  ${this.say('clock.behind')}`);
+    this.print(...runScreen(outcome, this.say, this.width, this.flags.verbose));
+    this.next('zicha report self-assessment');
+    return this.finish(outcome, exitOfRun(outcome, this.flags['fail-on'] ?? []));
+  }
+}

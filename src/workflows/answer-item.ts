@@ -1,0 +1,86 @@
+import type { Answer, ChosenDeduction } from '#domain/answer.js';
+import { AppError } from '#domain/app-error.js';
+import type { Deduction, Item } from '#domain/checklist.js';
+import { addDays, addMonths } from '#evaluation/day-functions.js';
+import { itemTextDigest } from '#evaluation/evaluate-manual.js';
+import { openStore } from '#store/store.js';
+import { claimed, type Desk } from './desk.js';
+import { dayOf } from './door.js';
+import { listChecklistFiles } from './list-checklists.js';
+import { checklistFile, loadChecklist } from './load-checklist.js';
+import { loadCatalog } from './load-catalog.js';
+import { subjectOf } from './subjects.js';
+
+/** What a person said about one manual item; a deduction is an id, with points where the sheet gives a range. */
+export interface Reply {
+  readonly checklistId: string;
+  readonly itemId: string;
+  readonly value: Answer['value'];
+  readonly deductions: readonly { readonly id: string; readonly points?: number; readonly times?: number }[];
+  readonly fact?: string;
+  readonly evidence: readonly string[];
+  readonly by?: string;
+}
+
+/** Records an answer; it counts for this very item text, until its validity ends. */
+export async function answerItem(desk: Desk, reply: Reply): Promise<Answer> {
+  const file = checklistFile(reply.checklistId, listChecklistFiles(desk.program, desk.folder)).file;
+  const { checklist } = loadChecklist(file, loadCatalog(desk.program).environment);
+  const item = checklist.sections.flatMap((section) => section.items).find((each) => each.id === reply.itemId);
+  if (item === undefined) throw new AppError('item-unknown', { checklist: checklist.id, item: reply.itemId });
+  const store = await openStore(desk.folder);
+  try {
+    const subject = subjectOf(checklist, store.identity).key;
+    const at = desk.door.now();
+    const by = claimed(reply.by ?? store.identity.officer ?? desk.say('actor.unnamed'));
+    const answer = answerTo(item, reply, { id: desk.door.newId(), at, by, subjectKey: subject, checklistId: checklist.id });
+    return await store.transact({ actor: by, at }, () => ({
+      kind: 'answer.recorded',
+      changes: [{ collection: 'answers', id: answer.id, value: answer }],
+      result: answer,
+    }));
+  } finally {
+    await store.close();
+  }
+}
+
+/** The answer to record, or the reason why it cannot be taken as it stands. */
+export function answerTo(item: Item, reply: Reply, given: Pick<Answer, 'id' | 'at' | 'by' | 'subjectKey' | 'checklistId'>): Answer {
+  if (item.method !== 'manual') throw new AppError('item-not-manual', { item: item.id, method: item.method });
+  if (reply.value !== 'pass' && (reply.fact ?? '').trim() === '') throw new AppError('answer-reason-missing', { value: reply.value });
+  return {
+    ...given,
+    itemId: item.id,
+    value: reply.value,
+    deductions: reply.value === 'fail' ? chosen(item, reply.deductions) : [],
+    ...(reply.fact === undefined ? {} : { fact: reply.fact }),
+    validUntil: lastDay(item, dayOf(given.at)),
+    itemDigest: itemTextDigest(item),
+    evidence: [...reply.evidence],
+    bulk: false,
+  };
+}
+
+function chosen(item: Item, replies: Reply['deductions']): ChosenDeduction[] {
+  const known = item.deductions ?? [];
+  const allowed = known.map((deduction) => `${deduction.id} ${deduction.when}`).join('; ');
+  if (known.length > 0 && replies.length === 0) throw new AppError('deduction-missing', { item: item.id, allowed });
+  return replies.map((reply) => {
+    const deduction = known.find((each) => each.id === reply.id);
+    if (deduction === undefined) throw new AppError('deduction-unknown', { item: item.id, deduction: reply.id, allowed });
+    return { id: deduction.id, points: pointsOf(deduction, reply.points), times: deduction.per === 'occurrence' ? (reply.times ?? 1) : 1 };
+  });
+}
+
+function pointsOf(deduction: Deduction, asked: number | undefined): number {
+  const [low, high] = typeof deduction.points === 'number' ? [deduction.points, deduction.points] : deduction.points;
+  const points = asked ?? (low === high ? low : Number.NaN);
+  if (!(points >= low && points <= high)) throw new AppError('deduction-points', { deduction: deduction.id, low, high });
+  return points;
+}
+
+// "12 months" from 5 March lasts to 4 March: the last day is the day before.
+function lastDay(item: Item, today: string): string {
+  const months = Number.parseInt(item.validFor ?? '12', 10);
+  return addDays(addMonths(today, months), -1);
+}

@@ -1,0 +1,27 @@
+import { Assessment, type AssessmentEntry } from '#domain/assessment.js';
+import { AppError } from '#domain/app-error.js';
+import type { WorkingSet } from '#domain/working-set.js';
+import type { Store } from '#store/store.js';
+
+/** The whole assessment behind an entry; its bytes are held against their digest. */
+export function openAssessment(store: Store, entry: AssessmentEntry): Assessment {
+  return Assessment.parse(store.readDocument(entry.document));
+}
+
+/** Entries, newest first. */
+export function assessmentEntries(snapshot: WorkingSet): readonly AssessmentEntry[] {
+  return Object.values(snapshot.assessments).sort((left, right) => right.number.localeCompare(left.number, 'en', { numeric: true }));
+}
+
+export function assessmentNumbered(snapshot: WorkingSet, number: string): AssessmentEntry {
+  const found = assessmentEntries(snapshot).find((entry) => entry.number === number.toUpperCase());
+  if (found === undefined) throw new AppError('assessment-unknown', { number });
+  return found;
+}
+
+/** The newest entry of each checklist, in order of checklist id. */
+export function newestOfEach(snapshot: WorkingSet): readonly AssessmentEntry[] {
+  const newest = new Map<string, AssessmentEntry>();
+  for (const entry of assessmentEntries(snapshot)) if (!newest.has(entry.checklistId)) newest.set(entry.checklistId, entry);
+  return [...newest.values()].sort((left, right) => left.checklistId.localeCompare(right.checklistId));
+}

@@ -1,0 +1,28 @@
+import type { Assessment, AssessmentEntry } from '#domain/assessment.js';
+import { AppError } from '#domain/app-error.js';
+import { openStore } from '#store/store.js';
+import type { Desk } from './desk.js';
+import { assessmentEntries, assessmentNumbered, openAssessment } from './open-assessment.js';
+
+/** Entries of all assessments, newest first. */
+export async function listAssessments(desk: Desk): Promise<readonly AssessmentEntry[]> {
+  const store = await openStore(desk.folder, { readOnly: true });
+  try {
+    return assessmentEntries(store.read());
+  } finally {
+    await store.close();
+  }
+}
+
+/** One assessment, whole; the newest when no number is given. */
+export async function showAssessment(desk: Desk, number: string | undefined): Promise<Assessment> {
+  const store = await openStore(desk.folder, { readOnly: true });
+  try {
+    const snapshot = store.read();
+    const entry = number === undefined ? assessmentEntries(snapshot)[0] : assessmentNumbered(snapshot, number);
+    if (entry === undefined) throw new AppError('assessment-none');
+    return openAssessment(store, entry);
+  } finally {
+    await store.close();
+  }
+}

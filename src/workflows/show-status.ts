@@ -1,0 +1,53 @@
+import type { StoreIdentity } from '#domain/identity.js';
+import type { AssessmentEntry } from '#domain/assessment.js';
+import type { RegisterFact } from '#domain/register-fact.js';
+import { openStore } from '#store/store.js';
+import { booksOnFile } from './books-on-file.js';
+import type { Desk } from './desk.js';
+import { dayOf } from './door.js';
+import { viewFindings, type FindingView } from './finding-steps.js';
+import { loadParameters, loadTemplates } from './load-catalog.js';
+import { newestOfEach } from './open-assessment.js';
+
+/** One screen: where the office stands today. */
+export interface Status {
+  readonly identity: StoreIdentity;
+  readonly today: string;
+  readonly assessments: readonly AssessmentEntry[];
+  readonly findings: { readonly open: number; readonly overdue: number; readonly awaiting: number; readonly recurring: number; readonly next: readonly FindingView[] };
+  readonly registers: readonly Pick<RegisterFact, 'register' | 'title' | 'state' | 'asOf'>[];
+  readonly rows: Readonly<Record<string, number>>;
+  readonly parameters: { readonly filled: number; readonly total: number };
+  readonly clockBehind: boolean;
+}
+
+export async function showStatus(desk: Desk): Promise<Status> {
+  const now = desk.door.now();
+  const templates = loadTemplates(desk.program);
+  const store = await openStore(desk.folder, { readOnly: true });
+  try {
+    const snapshot = store.read();
+    const views = viewFindings(snapshot, dayOf(now));
+    const live = views.filter(({ finding }) => finding.state !== 'closed' && finding.state !== 'withdrawn');
+    const books = booksOnFile(templates, snapshot);
+    const own = templates.flatMap((template) => books[template.id] ?? []);
+    return {
+      identity: store.identity,
+      today: dayOf(now),
+      assessments: newestOfEach(snapshot),
+      findings: {
+        open: live.length,
+        overdue: live.filter((view) => view.overdue).length,
+        awaiting: live.filter(({ finding }) => finding.state === 'awaiting-verification').length,
+        recurring: live.filter(({ finding }) => finding.recurrences > 0).length,
+        next: live.slice(0, 5),
+      },
+      registers: own.map(({ register, title, state, asOf }) => ({ register, title, state, ...(asOf === undefined ? {} : { asOf }) })),
+      rows: Object.fromEntries(own.map((book) => [book.register, book.rows.length])),
+      parameters: { filled: Object.keys(snapshot.parameters).length, total: loadParameters(desk.program).length },
+      clockBehind: store.isClockBehind(now),
+    };
+  } finally {
+    await store.close();
+  }
+}
