@@ -61,6 +61,8 @@ function compileItem(item: Item, sectionId: string, path: readonly (string | num
   };
   const observe = Object.entries(item.observe ?? {}).flatMap(([label, source]) => {
     const compiled = compile(['observe', label], source, true);
+    const shown = compiled?.reads.columns.find((use) => environment.schemas.personal?.[use.register]?.includes(use.column));
+    if (shown !== undefined) note(['observe', label], { code: 'expression-shows-personal', params: { name: shown.column } });
     return compiled === undefined ? [] : [[label, compiled] as const];
   });
   const all = [parts.applies, parts.where, parts.expect, ...observe.map(([, expression]) => expression)].filter((each) => each !== undefined);

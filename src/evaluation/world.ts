@@ -17,6 +17,8 @@ export interface WorldSchemas {
   /** Register id → shape of a row. */
   readonly registers: Readonly<Record<string, z.ZodObject>>;
   readonly parameters: readonly ParameterDeclaration[];
+  /** Register id → columns with personal details: they may be judged, but never shown as observed. */
+  readonly personal?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What is known at the moment of judging. Days are ISO text; blank parameters are absent. */

@@ -21,7 +21,8 @@ export function loadCatalog(program: Program): Catalog {
   const templates = loadTemplates(program);
   const parameters = loadParameters(program);
   const facts = Object.fromEntries(probes.map((probe) => [probe.id, probe.schema]));
-  return { templates, parameters, environment: judgingEnvironment({ facts, registers: registerSchemas(templates), parameters }) };
+  const personal = Object.fromEntries(templates.map((template) => [template.id, template.columns.filter((column) => column.personal).map((column) => column.key)]));
+  return { templates, parameters, environment: judgingEnvironment({ facts, registers: registerSchemas(templates), parameters, personal }) };
 }
 
 export function loadTemplates(program: Program): readonly RegisterTemplate[] {

@@ -13,5 +13,6 @@ export const evaluationErrors = {
   'expression-integer-division': 'badInput',
   'expression-nested-register': 'badInput',
   'expression-has-misuse': 'badInput',
+  'expression-shows-personal': 'badInput',
   'expression-not-a-register': 'badInput',
 } as const satisfies Record<string, ExitName>;

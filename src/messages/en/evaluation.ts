@@ -24,6 +24,8 @@ export const evaluationWords: Record<keyof typeof zh, string> = {
   'error.expression-nested-register.cure': 'Declare a link in the register template and use row.linkname.',
   'error.expression-has-misuse': 'Line {line}, {at}: has() is for register columns only',
   'error.expression-has-misuse.cure': 'Missing evidence is unknown by itself; has() is not needed.',
+  'error.expression-shows-personal': 'Line {line}, {at}: the personal column "{name}" cannot be shown as observed',
+  'error.expression-shows-personal.cure': 'The subject is named, masked, by itself; observe days, levels or counts.',
   'error.expression-not-a-register': 'Line {line}, {at}: each must be a register, e.g. register.personnel',
   'error.expression-not-a-register.cure': 'Registers: {allowed}.',
 };

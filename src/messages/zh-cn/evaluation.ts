@@ -22,6 +22,8 @@ export const evaluationWords = {
   'error.expression-nested-register.cure': '请在台账模板里用 links 建立关联，再用 row.关联名。',
   'error.expression-has-misuse': '第 {line} 行，{at}：has() 只能用于台账栏目',
   'error.expression-has-misuse.cure': '取证数据缺失时自动为“无法判定”，不需要 has()。',
+  'error.expression-shows-personal': '第 {line} 行，{at}：不能把个人信息栏目“{name}”作为取证值显示',
+  'error.expression-shows-personal.cure': '对象名称会自动脱敏显示；取证值请用日期、等级、数量等栏目。',
   'error.expression-not-a-register': '第 {line} 行，{at}：each 必须是一本台账，例如 register.personnel',
   'error.expression-not-a-register.cure': '现有台账：{allowed}。',
 } as const;
