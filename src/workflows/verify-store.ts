@@ -1,0 +1,28 @@
+import { AppError } from '#domain/app-error.js';
+import { openStore } from '#store/store.js';
+import type { Desk } from './desk.js';
+
+export interface StoreVerification {
+  readonly frames: number;
+  readonly documents: number;
+  /** Hash of the newest record: compare it with the ones on printed papers. */
+  readonly head: string;
+  readonly deep: boolean;
+  /** Every fault, in words, with its place. */
+  readonly problems: readonly string[];
+}
+
+/** Reads the whole journal (and with `deep` every document) and holds it against its digests; changes nothing. */
+export async function verifyStore(desk: Desk, deep: boolean): Promise<StoreVerification> {
+  const store = await openStore(desk.folder, { readOnly: true, salvage: true });
+  try {
+    const { frames, documents, head, problems } = store.verify({ deep });
+    return { frames, documents, head, deep, problems: problems.map((problem) => sentence(problem, desk)) };
+  } finally {
+    await store.close();
+  }
+}
+
+function sentence(problem: AppError | { readonly code: AppError['code']; readonly params: AppError['params'] }, desk: Desk): string {
+  return desk.say(`error.${problem.code}`, problem.params);
+}
