@@ -34,7 +34,11 @@ describe('a planted violation is reported', () => {
   });
 
   it('a path that leads nowhere, but not a folder or a file that is there', () => {
-    const tree = treeOf({ 'README.md': 'See `src/store/store.ts`, `src/store/` and `src/audit.ts`.', 'src/store/store.ts': '' });
-    expect(lostPaths(tree)).toEqual(['README.md: src/audit.ts']);
+    const tree = treeOf({
+      'docs/a.md':
+        'See `src/store/store.ts`, `src/store/`, [store](../src/store/store.ts#l1), [law](https://example.org/) and `src/audit.ts`, [b](b.md).',
+      'src/store/store.ts': '',
+    });
+    expect(lostPaths(tree)).toEqual(['docs/a.md: src/audit.ts', 'docs/a.md: docs/b.md']);
   });
 });

@@ -1,3 +1,4 @@
+import { dirname, posix } from 'node:path';
 import type { Layers } from './import-law.js';
 import { sourcesIn, type Tree } from './tree.js';
 
@@ -35,15 +36,18 @@ export function lostPaths(tree: Tree): readonly string[] {
   return [...tree]
     .filter(([path]) => path.endsWith('.md') && !path.startsWith('test/'))
     .flatMap(([document, text]) =>
-      pathsIn(text)
-        .filter((path) => !isThere(path))
-        .map((path) => `${document}: ${path}`),
+      [...writtenPaths(text), ...linkedPaths(document, text)].filter((path) => !isThere(path)).map((path) => `${document}: ${path}`),
     );
 }
 
-function pathsIn(text: string): readonly string[] {
-  const written = [...text.matchAll(/`((?:src|bin|bench|test|checklists|templates|docs|\.ci)\/[\w./-]*)`/g)];
-  return written.map((match) => match[1] ?? '');
+function writtenPaths(text: string): readonly string[] {
+  const written = text.matchAll(/`((?:src|bin|bench|test|checklists|templates|docs|\.ci)\/[\w./-]*)`/g);
+  return [...written].map((match) => match[1] ?? '');
+}
+
+function linkedPaths(document: string, text: string): readonly string[] {
+  const links = [...text.matchAll(/\]\(([^)\s#:]+)(?:#[^)]*)?\)/g)];
+  return links.map((match) => posix.join(dirname(document), match[1] ?? ''));
 }
 
 function cellsOf(line: string): readonly string[] {
