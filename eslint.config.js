@@ -76,6 +76,9 @@ const typed = {
     '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }], // by character is what names need
+    '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true, allowRethrowing: true }],
+    '@typescript-eslint/no-dynamic-delete': 'off',
     '@typescript-eslint/require-await': 'off', // a function may promise because its caller awaits
     '@typescript-eslint/no-unnecessary-type-arguments': 'off',
     '@typescript-eslint/no-unsafe-enum-assignment': 'off', // there are no enums

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { checkShape } from '#catalog/check-shape.js';
+import { openChecklist } from '#catalog/open-checklist.js';
+import { readYaml } from '#catalog/read-yaml.js';
+import { AppError } from '#domain/app-error.js';
+import { ParameterDeclarations } from '#domain/parameter.js';
+import { RegisterTemplate } from '#domain/register.js';
+
+/** Where a YAML file may lie, and what opens it there; the first place that fits counts. */
+const places: readonly (readonly [place: RegExp, open: (file: string) => unknown])[] = [
+  [/^checklists\/parameters\.yaml$/, (file) => checkShape(readYaml(file), ParameterDeclarations)],
+  [/^checklists\/[\w-]+\.yaml$/, (file) => openChecklist(file)],
+  [/^templates\/registers\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), RegisterTemplate)],
+];
+
+/** YAML files that nothing opens, or that their opener refuses, as `path: why`. */
+export function strayYaml(root: string, paths: Iterable<string>): readonly string[] {
+  return [...paths].filter((path) => /^(checklists|templates)\/.*\.ya?ml$/.test(path)).flatMap((path) => refusals(root, path));
+}
+
+function refusals(root: string, path: string): readonly string[] {
+  const open = places.find(([place]) => place.test(path))?.[1];
+  if (open === undefined) return [`${path}: nothing opens a file here`];
+  try {
+    open(join(root, path));
+    return [];
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+    return [`${path}: ${cause.code} ${JSON.stringify(cause.problems.slice(0, 3))}`];
+  }
+}
