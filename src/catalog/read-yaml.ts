@@ -1,6 +1,6 @@
-import { constants, closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseAllDocuments, visit, type Document, type Node } from 'yaml';
 import { AppError, type Problem } from '#domain/app-error.js';
+import { readBytes } from './read-bytes.js';
 
 const limitBytes = 256 * 1024;
 const limitDepth = 32;
@@ -34,28 +34,11 @@ export function parseYaml(text: string, file: string): YamlSource {
 
 /** A regular text file in strict UTF-8, at most `limit` bytes; never a device or a pipe. */
 export function readText(file: string, limit: number): string {
-  const bytes = readCapped(file, limit);
+  const bytes = readBytes(file, limit);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new AppError('file-not-utf8', { file }, { cause });
-  }
-}
-
-function readCapped(file: string, limit: number): Buffer {
-  let handle: number | undefined;
-  try {
-    handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
-    const stat = fstatSync(handle);
-    if (!stat.isFile()) throw new AppError('file-unreadable', { file, detail: 'EISDIR' });
-    if (stat.size > limit) throw new AppError('file-too-large', { file, bytes: stat.size, limit });
-    return readFileSync(handle);
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    const code = (cause as NodeJS.ErrnoException).code ?? 'EIO';
-    throw code === 'ENOENT' ? new AppError('file-not-found', { file }, { cause }) : new AppError('file-unreadable', { file, detail: code }, { cause });
-  } finally {
-    if (handle !== undefined) closeSync(handle);
   }
 }
 

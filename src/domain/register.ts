@@ -18,8 +18,8 @@ export const Column = z.strictObject({
   note: z.string().optional(),
 });
 
-/** `links: { devices: { register: computers, by: place } }`: rows there whose column `by` equals this row's key. */
-export const Link = z.strictObject({ register: Slug, by: z.string() });
+/** `links: { devices: { register: computers, by: place } }`: rows there whose column `by` equals this row's key, or its column `of`. */
+export const Link = z.strictObject({ register: Slug, by: z.string(), of: z.string().optional() });
 
 export const RegisterTemplate = z.strictObject({
   id: Slug,

@@ -1,5 +1,12 @@
 import * as fs from 'node:fs';
 
+/** What a name in a folder stands for, links not followed. */
+export interface Entry {
+  readonly kind: 'folder' | 'file' | 'link' | 'other';
+  readonly mode: number;
+  readonly owner: number;
+}
+
 /** The few calls the store makes on the disk; tests put faults into each of them. */
 export interface StoreFs {
   open(path: string, flags: number, mode?: number): number;
@@ -14,9 +21,19 @@ export interface StoreFs {
   link(from: string, to: string): void;
   unlink(path: string): void;
   mkdir(path: string): void;
-  list(path: string): string[];
+  rmdir(path: string): void;
+  /** Takes a folder away from everybody but its owner. */
+  makePrivate(path: string): void;
+  list(path: string): readonly string[];
+  /** Undefined when there is nothing of that name. */
+  entry(path: string): Entry | undefined;
+  /** Throws unless this user may write there. */
+  checkWritable(path: string): void;
+  /** Magic number of the file system. */
+  systemOf(path: string): number;
 }
 
+/** The disk itself. */
 export const realFs: StoreFs = {
   open: (path, flags, mode) => fs.openSync(path, flags, mode),
   close: (handle) => fs.closeSync(handle),
@@ -30,5 +47,16 @@ export const realFs: StoreFs = {
   link: (from, to) => fs.linkSync(from, to),
   unlink: (path) => fs.unlinkSync(path),
   mkdir: (path) => fs.mkdirSync(path, { mode: 0o700 }),
+  rmdir: (path) => fs.rmdirSync(path),
+  makePrivate: (path) => fs.chmodSync(path, 0o700),
   list: (path) => fs.readdirSync(path),
+  entry: (path) => entryOf(fs.lstatSync(path, { throwIfNoEntry: false })),
+  checkWritable: (path) => fs.accessSync(path, fs.constants.W_OK),
+  systemOf: (path) => fs.statfsSync(path).type >>> 0,
 };
+
+function entryOf(stats: fs.Stats | undefined): Entry | undefined {
+  if (stats === undefined) return undefined;
+  const kind = stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : stats.isSymbolicLink() ? 'link' : 'other';
+  return { kind, mode: stats.mode & 0o7777, owner: stats.uid };
+}

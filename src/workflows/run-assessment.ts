@@ -9,6 +9,7 @@ import { decideAssessments } from './assess.js';
 import { booksOnFile } from './books-on-file.js';
 import { inspectMachine, type Progress } from './inspect-machine.js';
 import { claimed, type Desk } from './desk.js';
+import { dayOf } from './door.js';
 import { readSavedFacts, saveFacts } from './saved-facts.js';
 import { checklistFile, loadChecklist } from './load-checklist.js';
 import { listChecklistFiles } from './list-checklists.js';
@@ -45,7 +46,7 @@ export async function runAssessment(desk: Desk, request: AssessmentRequest): Pro
     const by = actorOf(request, store, desk);
     const evidence = { identity: store.identity, checklists, facts, by, at, trigger: request.trigger, toolVersion: desk.program.version };
     return await store.transact({ actor: by, at }, (snapshot) => {
-      const decision = decideAssessments(evidence, snapshot, booksOnFile(catalog.templates, snapshot), documentDigest, desk.door);
+      const decision = decideAssessments(evidence, snapshot, booksOnFile(catalog.templates, snapshot, dayOf(at)), documentDigest, desk.door);
       const { assessments, findings, changes } = decision;
       return { kind: 'assessment.recorded', changes, documents: assessments, result: { assessments, findings, clockBehind } };
     });

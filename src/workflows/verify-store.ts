@@ -1,4 +1,4 @@
-import { AppError } from '#domain/app-error.js';
+import type { Problem } from '#domain/app-error.js';
 import { openStore } from '#store/store.js';
 import type { Desk } from './desk.js';
 
@@ -23,6 +23,6 @@ export async function verifyStore(desk: Desk, deep: boolean): Promise<StoreVerif
   }
 }
 
-function sentence(problem: AppError | { readonly code: AppError['code']; readonly params: AppError['params'] }, desk: Desk): string {
+function sentence(problem: Problem, desk: Desk): string {
   return desk.say(`error.${problem.code}`, problem.params);
 }

@@ -1,0 +1,34 @@
+/** What a look at one path gave: never a bare empty where the look failed. */
+export type Missed = { readonly kind: 'absent' } | { readonly kind: 'denied' } | { readonly kind: 'failed'; readonly detail: string };
+export type TextLook = { readonly kind: 'text'; readonly text: string; readonly cut: boolean } | Missed;
+export type NamesLook = { readonly kind: 'names'; readonly names: readonly string[] } | Missed;
+export type StatLook = { readonly kind: 'stat'; readonly type: 'file' | 'folder' | 'link' | 'device'; readonly mode: number; readonly uid: number; readonly gid: number; readonly size: number; readonly mtimeMs: number } | Missed;
+export type RunLook = { readonly kind: 'ran'; readonly exitCode: number; readonly stdout: string } | { readonly kind: 'tool-missing' } | { readonly kind: 'timed-out' } | { readonly kind: 'failed'; readonly detail: string };
+export type SystemLook = { readonly kind: 'answer'; readonly value: unknown } | { readonly kind: 'timed-out' } | { readonly kind: 'failed'; readonly detail: string };
+
+/** Commands a probe may start: fixed absolute paths, the first that exists. */
+export const tools = {
+  gsettings: ['/usr/bin/gsettings'],
+  nft: ['/usr/sbin/nft', '/sbin/nft'],
+  iptables: ['/usr/sbin/iptables', '/sbin/iptables'],
+  auditctl: ['/usr/sbin/auditctl', '/sbin/auditctl'],
+  journalctl: ['/usr/bin/journalctl', '/bin/journalctl'],
+  systemctl: ['/usr/bin/systemctl', '/bin/systemctl'],
+} as const;
+export type ToolName = keyof typeof tools;
+
+/** Questions that may be put to systeminformation, in its own child. */
+export const systemFunctions = ['system', 'diskLayout'] as const;
+export type SystemFunction = (typeof systemFunctions)[number];
+
+/** The only door to the machine: read-only, and every miss says why. */
+export interface Host {
+  readonly platform: string;
+  readonly uid: number;
+  now(): string;
+  readFile(path: string, maxBytes?: number): Promise<TextLook>;
+  list(path: string): Promise<NamesLook>;
+  stat(path: string): Promise<StatLook>;
+  run(tool: ToolName, args: readonly string[]): Promise<RunLook>;
+  system(question: SystemFunction): Promise<SystemLook>;
+}

@@ -1,0 +1,35 @@
+import type { Column } from '#domain/register.js';
+import { longFamilyNames, maskedName } from '#messages/spellings.js';
+
+/** A person's name for paper and screen: the family name and one character, e.g. 张某. */
+export function maskName(name: string): string {
+  const text = name.trim();
+  const family = longFamilyNames.find((each) => text.startsWith(each) && text.length > each.length) ?? [...text][0];
+  return family === undefined ? '' : `${family}${maskedName}`;
+}
+
+/** An identity number with its middle hidden: first six, last two; a short one is hidden whole. */
+export function maskIdNumber(number: string): string {
+  return middleHidden(number, 6, 2);
+}
+
+/** A telephone number with its middle hidden: first three, last two. */
+export function maskPhone(number: string): string {
+  return middleHidden(number, 3, 2);
+}
+
+/** A cell as it may be shown; of personal details other than a name nothing remains. */
+export function maskCell(column: Column, value: unknown): string {
+  const text = Array.isArray(value) ? value.map(String).join('; ') : String(value);
+  if (column.type === 'idno') return maskIdNumber(text);
+  if (column.type === 'phone') return maskPhone(text);
+  if (!column.personal) return text;
+  return column.type === 'string' ? maskName(text) : '***';
+}
+
+function middleHidden(number: string, first: number, last: number): string {
+  const characters = [...number];
+  const hidden = characters.length - first - last;
+  if (hidden < 1) return '*'.repeat(characters.length);
+  return `${characters.slice(0, first).join('')}${'*'.repeat(hidden)}${characters.slice(-last).join('')}`;
+}

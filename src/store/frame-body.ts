@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Change } from '#domain/change.js';
+import { StoreIdentity } from '#domain/identity.js';
+import { Digest, IsoInstant } from '#domain/primitives.js';
+import { collectionSchemas, type CollectionName } from '#domain/working-set.js';
+
+/** Format of the records this program writes and reads. */
+export const storeFormat = 1;
+
+export const collections = Object.keys(collectionSchemas) as readonly CollectionName[];
+
+/** A body that was purged for personal-data reasons, named with the digest of the tombstone that stands in its place. */
+const Purge = z.strictObject({ seq: z.int().positive(), tombstone: Digest });
+
+const Tombstone = z.strictObject({ at: IsoInstant, by: z.string().min(1), reason: z.string().min(1), bytes: z.int().nonnegative() });
+
+const AnyChange = z.union(
+  collections.map((collection) =>
+    z.strictObject({ collection: z.literal(collection), id: z.string().min(1), value: collectionSchemas[collection].nullable() }),
+  ),
+);
+
+const Founding = z.strictObject({ identity: StoreIdentity });
+const Commit = z.strictObject({ changes: z.array(AnyChange), documents: z.array(Digest), purges: z.array(Purge).min(1).optional() });
+const Purged = z.strictObject({ purged: Tombstone });
+
+/** What a record did: it founded the store, changed the working set, or was purged later. */
+export type FrameBody =
+  | { readonly identity: StoreIdentity }
+  | { readonly changes: readonly Change[]; readonly documents: readonly string[]; readonly purges?: readonly z.infer<typeof Purge>[] }
+  | { readonly purged: z.infer<typeof Tombstone> };
+
+/** The body in `value`, with the defaults of its schemas filled in; undefined when it is none. */
+export function bodyIn(value: unknown): FrameBody | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const schema = 'changes' in value ? Commit : 'identity' in value ? Founding : Purged;
+  const checked = schema.safeParse(value);
+  return checked.success ? (checked.data as FrameBody) : undefined;
+}
+
+/** Format and version of a newer program, when this body says that only such a program can read on. */
+export function newerFormat(value: unknown): { readonly format: number; readonly version: string } | undefined {
+  const { identity, upgraded } = (value ?? {}) as { readonly identity?: unknown; readonly upgraded?: unknown };
+  const { format, toolVersion } = (identity ?? upgraded ?? {}) as { readonly format?: unknown; readonly toolVersion?: unknown };
+  return typeof format === 'number' && format > storeFormat ? { format, version: typeof toolVersion === 'string' ? toolVersion : '?' } : undefined;
+}
