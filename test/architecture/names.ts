@@ -22,7 +22,10 @@ const emptyWords = new Set([
 ]);
 
 /** Names in which such a word is the office's or the machine's own term. */
-const ownTerms: Readonly<Record<string, string>> = {};
+const ownTerms: Readonly<Record<string, string>> = {
+  'legacy-services': 'network services of the machine that is inspected',
+  legacyServices: 'the same, as the probe that looks for them',
+};
 
 /** File names and exported names say what they hold. */
 export const namesSaySomething: Law = (tree) =>
