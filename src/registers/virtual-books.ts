@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { findingStates } from '#domain/finding.js';
+import type { AssessmentEntry } from '#domain/assessment.js';
+import { findingStates, type Finding } from '#domain/finding.js';
 import type { RegisterFact, RowView } from '#domain/register-fact.js';
 import { severities } from '#domain/result-value.js';
+import type { Round } from '#domain/round.js';
+import type { Supervision } from '#domain/supervision.js';
 import type { WorkingSet } from '#domain/working-set.js';
 import { virtualBookTitles } from '#messages/spellings.js';
 
@@ -50,57 +53,63 @@ export const virtualSchemas = {
   }),
 } as const satisfies Readonly<Record<keyof typeof virtualBookTitles, z.ZodObject>>;
 
-/** Books over the working set: whether last quarter's self-check happened is a question like any other. They are complete by construction. `dueOf` computes a finding's day, `dayOf` a moment's. */
+/** What is computed outside this layer: calendar days of moments, and the day by which a finding is due. */
+export interface DayRules {
+  readonly today: string;
+  dayOf(instant: string): string;
+  dueOf(finding: Finding): string | undefined;
+}
+
+/** Books over the working set: whether last quarter's self-check happened is a question like any other. They are complete by construction. */
 export function virtualBooks(
-  snapshot: Pick<WorkingSet, 'assessments' | 'findings' | 'rounds' | 'supervisions'>,
-  compute: { readonly today: string; dayOf(instant: string): string; dueOf(finding: WorkingSet['findings'][string]): string | undefined },
+  snapshot: Pick<WorkingSet, keyof typeof virtualBookTitles>,
+  days: DayRules,
 ): Readonly<Record<string, RegisterFact>> {
-  const { today } = compute;
+  const { today } = days;
   return {
-    assessments: book('assessments', today, snapshot.assessments, ({ number, at, checklistId, level: of, trigger, counts }) => {
-      return {
-        number,
-        day: compute.dayOf(at),
-        checklist: checklistId,
-        level: of,
-        trigger,
-        fail: counts['fail'] ?? 0,
-        open: sum(counts, 'error', 'unknown', 'notchecked'),
-      };
-    }),
-    findings: book('findings', today, snapshot.findings, (finding) => {
-      const { number, itemId, checklistId, severity, state, source, recurrences, owner, measure, cause } = finding;
-      const said = { has_owner: owner !== undefined, has_measure: measure !== undefined, has_cause: cause !== undefined };
-      return {
-        number,
-        item: itemId,
-        checklist: checklistId,
-        severity,
-        state,
-        source,
-        first_seen: compute.dayOf(finding.firstSeenAt),
-        due: compute.dueOf(finding),
-        recurrences,
-        ...said,
-      };
-    }),
-    rounds: book('rounds', today, snapshot.rounds, ({ number, level: of, state, checklistId, deadline }) => ({
-      number,
-      level: of,
-      state,
-      checklist: checklistId,
-      deadline,
-    })),
-    supervisions: book('supervisions', today, snapshot.supervisions, ({ number, on, kind, state, opinions }) => {
-      return {
-        number,
-        day: on,
-        kind,
-        state,
-        opinions: opinions.length,
-        unanswered: opinions.filter((opinion) => opinion.response === undefined).length,
-      };
-    }),
+    assessments: book('assessments', today, snapshot.assessments, (entry) => assessmentCells(entry, days)),
+    findings: book('findings', today, snapshot.findings, (finding) => findingCells(finding, days)),
+    rounds: book('rounds', today, snapshot.rounds, roundCells),
+    supervisions: book('supervisions', today, snapshot.supervisions, supervisionCells),
+  };
+}
+
+type CellsOf<B extends keyof typeof virtualSchemas> = {
+  readonly [K in keyof z.infer<(typeof virtualSchemas)[B]>]: z.infer<(typeof virtualSchemas)[B]>[K] | undefined;
+};
+
+function assessmentCells(entry: AssessmentEntry, days: DayRules): CellsOf<'assessments'> {
+  const { number, checklistId: checklist, level, trigger, counts } = entry;
+  return {
+    number,
+    day: days.dayOf(entry.at),
+    checklist,
+    level,
+    trigger,
+    fail: sum(counts, 'fail'),
+    open: sum(counts, 'error', 'unknown', 'notchecked'),
+  };
+}
+
+function findingCells(finding: Finding, days: DayRules): CellsOf<'findings'> {
+  const { number, itemId: item, checklistId: checklist, severity, state, source, recurrences, owner, measure, cause } = finding;
+  const said = { has_owner: owner !== undefined, has_measure: measure !== undefined, has_cause: cause !== undefined };
+  const moments = { first_seen: days.dayOf(finding.firstSeenAt), due: days.dueOf(finding) };
+  return { number, item, checklist, severity, state, source, ...moments, recurrences, ...said };
+}
+
+function roundCells({ number, level, state, checklistId: checklist, deadline }: Round): CellsOf<'rounds'> {
+  return { number, level, state, checklist, deadline };
+}
+
+function supervisionCells({ number, on, kind, state, opinions }: Supervision): CellsOf<'supervisions'> {
+  return {
+    number,
+    day: on,
+    kind,
+    state,
+    opinions: opinions.length,
+    unanswered: opinions.filter((each) => each.response === undefined).length,
   };
 }
 

@@ -1,51 +1,108 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Actor } from '#domain/actor.js';
 import { AppError } from '#domain/app-error.js';
-import type { StoreIdentity } from '#domain/identity.js';
-import { bootId } from './epoch-lock.js';
-import { chainStart, encodeFrame } from './frame-codec.js';
+import { StoreIdentity } from '#domain/identity.js';
+import { checkPlain, checkSystem } from './check-folder.js';
+import { errnoOf, whileReading, whileWriting } from './disk-errors.js';
+import { chainStart, encodeFrame } from './frame.js';
 import { segmentName } from './journal-reader.js';
-import { openStore, type Store } from './store.js';
+import { bootId } from './lock-holder.js';
+import { openStore, type OpenOptions, type Store } from './store.js';
 import { realFs, type StoreFs } from './store-fs.js';
-import { writeFailure } from './write-failure.js';
-import { syncFolder, writeNew } from './write-new.js';
+import { isUnfinished, removeTree, removeUnfinished, syncFolder, unfinishedName, writeNew } from './whole-files.js';
 
-export interface Genesis {
+/** Whose records these will be, who sets them up, and when. */
+export interface Genesis extends Pick<OpenOptions, 'io' | 'lock'> {
   readonly identity: StoreIdentity;
   readonly actor: Actor;
   readonly now: string;
-  readonly io?: StoreFs;
 }
 
-/** Sets up new records: built beside the folder and moved into place whole, so that a failure leaves nothing behind. */
+/** Sets up new records. They exist from the moment the finished journal gets its name; a failure before that leaves nothing behind. */
 export async function createStore(folder: string, genesis: Genesis): Promise<Store> {
-  refuseOccupied(folder);
-  const io = genesis.io ?? realFs;
-  const building = join(dirname(folder), `.${basename(folder)}.${String(process.pid)}.new`);
-  try {
-    mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
-    io.mkdir(building);
-    for (const name of ['journal', 'documents', 'quarantine']) io.mkdir(join(building, name));
-    writeNew(io, join(building, 'journal', segmentName(1)), firstLine(genesis));
-    syncFolder(io, join(building, 'journal'));
-    syncFolder(io, building);
-    renameSync(building, folder);
-    syncFolder(io, dirname(folder));
-  } catch (error) {
-    rmSync(building, { recursive: true, force: true });
-    throw writeFailure(error);
-  }
-  return openStore(folder, genesis.io === undefined ? {} : { io: genesis.io });
-}
-
-function refuseOccupied(folder: string): void {
-  if (!existsSync(folder)) return;
-  const names = readdirSync(folder);
-  if (names.includes('journal')) throw new AppError('store-exists', { folder });
-  if (names.length > 0) throw new AppError('store-folder-not-empty', { folder });
+  const { io = realFs, lock } = genesis;
+  const root = resolve(folder);
+  const line = firstLine(genesis);
+  whileReading(() => refuseOccupied(io, root));
+  whileWriting(() => build(io, root, line));
+  return openStore(root, { io, ...(lock === undefined ? {} : { lock }) });
 }
 
 function firstLine({ identity, actor, now }: Genesis): Buffer {
-  return encodeFrame({ seq: 1, prev: chainStart, at: now, bootId: bootId(), actor, kind: 'store.created' }, { identity }).line;
+  const checked = StoreIdentity.safeParse(identity);
+  if (!checked.success) throw new AppError('store-invalid-change', { collection: 'identity', id: identity.storeId, detail: checked.error.issues[0]?.path.join('.') ?? '' });
+  return encodeFrame({ seq: 1, prev: chainStart, at: now, bootId: bootId(), actor, kind: 'store.created' }, { identity: checked.data });
+}
+
+// What an earlier attempt left when it was killed is no obstacle; anything else in the folder is somebody's.
+function refuseOccupied(io: StoreFs, root: string): void {
+  const entry = io.entry(root);
+  if (entry === undefined) return;
+  if (entry.kind === 'link') throw new AppError('store-folder-link', { folder: root });
+  if (entry.kind !== 'folder') throw new AppError('store-folder-not-a-folder', { folder: root });
+  const names = io.list(root);
+  if (names.includes('journal')) throw new AppError('store-exists', { folder: root });
+  const foreign = names.filter((name) => !isUnfinished(name) && name !== 'store.lock' && !isEmptyPart(io, root, name));
+  if (foreign.length > 0) throw new AppError('store-folder-not-empty', { folder: root });
+}
+
+function isEmptyPart(io: StoreFs, root: string, name: string): boolean {
+  return ['documents', 'quarantine'].includes(name) && io.entry(join(root, name))?.kind === 'folder' && io.list(join(root, name)).length === 0;
+}
+
+function build(io: StoreFs, root: string, line: Buffer): void {
+  const undo: (() => void)[] = [];
+  try {
+    makeFolders(io, root, undo);
+    io.makePrivate(root);
+    checkPlain(io, root, true);
+    removeUnfinished(io, root);
+    for (const name of ['documents', 'quarantine']) makeFolder(io, join(root, name), undo);
+    stageJournal(io, root, line, undo);
+    syncFolder(io, dirname(root));
+  } catch (error) {
+    for (const step of undo.reverse()) undoQuietly(step);
+    throw error;
+  }
+}
+
+// Parent folders that do not exist yet are made too, and unmade on failure.
+function makeFolders(io: StoreFs, folder: string, undo: (() => void)[]): void {
+  if (io.entry(folder) !== undefined) return;
+  const parent = dirname(folder);
+  makeFolders(io, parent, undo);
+  checkSystem(io, parent);
+  makeFolder(io, folder, undo);
+  syncFolder(io, parent);
+}
+
+function makeFolder(io: StoreFs, path: string, undo: (() => void)[]): void {
+  if (io.entry(path) !== undefined) return;
+  io.mkdir(path);
+  undo.push(() => io.rmdir(path));
+}
+
+function stageJournal(io: StoreFs, root: string, line: Buffer, undo: (() => void)[]): void {
+  const staged = join(root, unfinishedName('journal'));
+  const journal = join(root, 'journal');
+  io.mkdir(staged);
+  undo.push(() => removeTree(io, staged));
+  writeNew(io, join(staged, segmentName(1)), line);
+  syncFolder(io, staged);
+  try {
+    io.rename(staged, journal);
+  } catch (error) {
+    const isTaken = ['ENOTEMPTY', 'EEXIST'].includes(errnoOf(error) ?? '');
+    throw isTaken ? new AppError('store-exists', { folder: root }, { cause: error }) : error;
+  }
+  undo.push(() => removeTree(io, journal));
+  syncFolder(io, root);
+}
+
+function undoQuietly(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // Already gone, or the disk refuses everything: the first failure is the one to tell.
+  }
 }

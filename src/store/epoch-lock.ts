@@ -1,120 +1,95 @@
-import { linkSync, readdirSync, readFileSync, readlinkSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HeldLock } from './lock.js';
-
-/** Who holds an epoch; `free` once it was released. */
-interface Holder {
-  readonly pid: number;
-  readonly start: string;
-  readonly boot: string;
-  readonly namespace: string;
-  readonly free?: true;
-}
+import { threadId } from 'node:worker_threads';
+import { errnoOf } from './disk-errors.js';
+import type { Attempt } from './lock.js';
+import { holderIn, isAlive, ownHolder, type Holder } from './lock-holder.js';
+import type { StoreFs } from './store-fs.js';
+import { readIfThere, writeNew } from './whole-files.js';
 
 const kept = 64;
 
 /**
  * The link lock, without native code: files `store.lock.0000000001`, …; the highest number is the lock and no number is used twice.
- * One attempt; undefined = held by a living process (or one that cannot be told dead).
+ * A number is never taken away from its holder, so a program that slept cannot come back into a lock that others have had since.
  */
-export function tryEpochLock(folder: string): HeldLock | undefined {
-  const highest = highestEpoch(folder);
-  if (highest > 0 && !isFree(join(folder, epochName(highest)))) return undefined;
+export function tryEpochLock(io: StoreFs, folder: string): Attempt {
+  const highest = highestEpoch(io, folder);
+  const holder = holderOf(io, folder, highest) ?? kernelHolder(io, folder);
+  if (holder !== undefined) return { busy: String(holder.pid) };
   const mine = highest + 1;
-  if (!claim(folder, mine)) return undefined;
+  if (!claim(io, folder, mine)) return { busy: '?' };
+  const release = (): void => free(io, folder, mine);
   // A sleeper may have linked a number that others have long passed: its claim is void.
-  if (highestEpoch(folder) !== mine) {
-    unlinkSync(join(folder, epochName(mine)));
-    return undefined;
+  if (highestEpoch(io, folder) !== mine) {
+    io.unlink(epochPath(folder, mine));
+    return { busy: '?' };
   }
-  removeOld(folder, mine);
-  return { kind: 'epoch', release: () => { release(folder, mine); } };
+  const late = kernelHolder(io, folder);
+  if (late !== undefined) {
+    release();
+    return { busy: String(late.pid) };
+  }
+  for (const epoch of epochsIn(io, folder)) if (epoch <= mine - kept) io.unlink(epochPath(folder, epoch));
+  return { release };
 }
 
-function epochName(epoch: number): string {
-  return `store.lock.${String(epoch).padStart(10, '0')}`;
+/** The living program that has the link lock of this folder, if any. */
+export function livingEpochHolder(io: StoreFs, folder: string): Holder | undefined {
+  return holderOf(io, folder, highestEpoch(io, folder));
 }
 
-function epochsIn(folder: string): number[] {
-  return readdirSync(folder).filter((name) => /^store\.lock\.\d{10}$/.test(name)).map((name) => Number(name.slice(-10)));
+function epochPath(folder: string, epoch: number): string {
+  return join(folder, `store.lock.${String(epoch).padStart(10, '0')}`);
 }
 
-function highestEpoch(folder: string): number {
-  return Math.max(0, ...epochsIn(folder));
+function epochsIn(io: StoreFs, folder: string): readonly number[] {
+  const names = io.list(folder).filter((name) => /^store\.lock\.\d{10}$/.test(name));
+  return names.map((name) => Number(name.slice(-10)));
 }
 
-function claim(folder: string, epoch: number): boolean {
-  const temporary = join(folder, `.claim.${String(process.pid)}.${String(epoch)}`);
-  writeFileSync(temporary, JSON.stringify(myself()), { mode: 0o600 });
+function highestEpoch(io: StoreFs, folder: string): number {
+  return Math.max(0, ...epochsIn(io, folder));
+}
+
+function holderOf(io: StoreFs, folder: string, epoch: number): Holder | undefined {
+  return epoch === 0 ? undefined : livingHolder(readIfThere(io, epochPath(folder, epoch)));
+}
+
+// The kernel lock leaves its holder's name in its file, and takes no number.
+function kernelHolder(io: StoreFs, folder: string): Holder | undefined {
+  return livingHolder(readIfThere(io, join(folder, 'store.lock')));
+}
+
+function livingHolder(bytes: Buffer | undefined): Holder | undefined {
+  const holder = bytes === undefined ? undefined : holderIn(bytes);
+  return holder !== undefined && isAlive(holder) ? holder : undefined;
+}
+
+function claim(io: StoreFs, folder: string, epoch: number): boolean {
+  const temporary = writeHolder(io, folder, ownHolder());
   try {
-    linkSync(temporary, join(folder, epochName(epoch)));
+    io.link(temporary, epochPath(folder, epoch));
     return true;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw cause;
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false;
+    throw error;
   } finally {
-    unlinkSync(temporary);
+    io.unlink(temporary);
   }
 }
 
-function release(folder: string, epoch: number): void {
-  const temporary = join(folder, `.release.${String(process.pid)}`);
-  writeFileSync(temporary, JSON.stringify({ ...myself(), free: true }), { mode: 0o600 });
-  renameSync(temporary, join(folder, epochName(epoch)));
-}
-
-function removeOld(folder: string, mine: number): void {
-  for (const epoch of epochsIn(folder)) if (epoch <= mine - kept) unlinkSync(join(folder, epochName(epoch)));
-}
-
-function isFree(path: string): boolean {
-  const holder = readHolder(path);
-  // Records are complete before they are linked: an unreadable one comes from a power cut, its owner is gone.
-  if (holder === undefined || holder.free === true || holder.boot !== bootId()) return true;
-  if (holder.namespace !== pidNamespace()) return false;
-  const start = startOf(holder.pid);
-  return start === undefined || start !== holder.start;
-}
-
-function readHolder(path: string): Holder | undefined {
+function free(io: StoreFs, folder: string, epoch: number): void {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Holder;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return { pid: 0, start: '', boot: bootId(), namespace: 'gone' };
-    return undefined;
-  }
-}
-
-function myself(): Holder {
-  return { pid: process.pid, start: startOf(process.pid) ?? '', boot: bootId(), namespace: pidNamespace() };
-}
-
-/** Identity of this boot of the machine. */
-export function bootId(): string {
-  return readOr('/proc/sys/kernel/random/boot_id', 'unknown');
-}
-
-function pidNamespace(): string {
-  try {
-    return readlinkSync('/proc/self/ns/pid');
+    io.rename(writeHolder(io, folder, { ...ownHolder(), free: true }), epochPath(folder, epoch));
   } catch {
-    // No procfs: all processes count as one namespace.
-    return 'unknown';
+    // The number stays ours until this program ends; others wait for that and are told who it is.
   }
 }
 
-// Field 22 of /proc/<pid>/stat; the name in field 2 may hold blanks and brackets. A zombie counts as dead.
-function startOf(pid: number): string | undefined {
-  const stat = readOr(`/proc/${String(pid)}/stat`, '');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return stat === '' || fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
-}
-
-function readOr(path: string, otherwise: string): string {
-  try {
-    return readFileSync(path, 'utf8').trim();
-  } catch {
-    // Absent on other systems.
-    return otherwise;
-  }
+// Named after the program and its thread, so that a left-over can only be its own.
+function writeHolder(io: StoreFs, folder: string, holder: Holder): string {
+  const path = join(folder, `store.claim.${String(process.pid)}.${String(threadId)}`);
+  if (io.entry(path) !== undefined) io.unlink(path);
+  writeNew(io, path, Buffer.from(JSON.stringify(holder)));
+  return path;
 }

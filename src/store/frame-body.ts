@@ -14,11 +14,10 @@ const Purge = z.strictObject({ seq: z.int().positive(), tombstone: Digest });
 
 const Tombstone = z.strictObject({ at: IsoInstant, by: z.string().min(1), reason: z.string().min(1), bytes: z.int().nonnegative() });
 
-const AnyChange = z.union(
-  collections.map((collection) =>
-    z.strictObject({ collection: z.literal(collection), id: z.string().min(1), value: collectionSchemas[collection].nullable() }),
-  ),
+const changeSchemas = collections.map((collection) =>
+  z.strictObject({ collection: z.literal(collection), id: z.string().min(1), value: collectionSchemas[collection].nullable() }),
 );
+const AnyChange = z.discriminatedUnion('collection', changeSchemas as [(typeof changeSchemas)[number]]);
 
 const Founding = z.strictObject({ identity: StoreIdentity });
 const Commit = z.strictObject({ changes: z.array(AnyChange), documents: z.array(Digest), purges: z.array(Purge).min(1).optional() });

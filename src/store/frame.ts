@@ -24,18 +24,20 @@ export interface Previous {
 export function encodeFrame(header: Omit<FrameHeader, 'bodyDigest'>, body: FrameBody): Buffer {
   const text = canonicalJson(body);
   const full = canonicalJson({ ...header, bodyDigest: sha256(text) });
-  return Buffer.from(`${chainHash(header.prev, full)} ${lineText(text, full)}\n`);
+  return Buffer.from(`${chainHash(header.prev, full)} {"body":${text},"header":${full}}\n`);
 }
 
 /** The record of a line without its newline, or undefined when anything about it is not as it was written. */
 export function decodeFrame(line: Buffer, previous: Previous): Frame | undefined {
   const parsed = line[hashLength] === 0x20 ? parseCanonical(line.subarray(hashLength + 1)) : undefined;
   if (parsed === undefined) return undefined;
-  const { header, body } = (parsed.value ?? {}) as { readonly header?: unknown; readonly body?: unknown };
-  if (header === undefined || body === undefined) return undefined;
-  const [headerText, bodyText] = [canonicalJson(header), canonicalJson(body)];
+  const { value, text } = parsed;
+  if (typeof value !== 'object' || value === null || !('body' in value && 'header' in value) || Object.keys(value).length !== 2) return undefined;
+  const { header, body } = value;
+  const headerText = canonicalJson(header);
+  const bodyText = text.slice('{"body":'.length, -`,"header":${headerText}}`.length);
   const hash = line.toString('latin1', 0, hashLength);
-  if (parsed.text !== lineText(bodyText, headerText) || hash !== chainHash(previous.head, headerText)) return undefined;
+  if (hash !== chainHash(previous.head, headerText)) return undefined;
   return checkedFrame(header, body, sha256(bodyText), hash, previous);
 }
 
@@ -51,10 +53,6 @@ function checkedFrame(headerValue: unknown, bodyValue: unknown, digest: string, 
   // A purged body is no longer the one the header knows: a later record must vouch for its tombstone.
   if (!covered && !('purged' in body)) return undefined;
   return 'identity' in body === (header.seq === 1) ? { header, hash, body } : undefined;
-}
-
-function lineText(bodyText: string, headerText: string): string {
-  return `{"body":${bodyText},"header":${headerText}}`;
 }
 
 function chainHash(previous: string, headerText: string): string {

@@ -1,91 +1,115 @@
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#domain/app-error.js';
-import { writeFailure } from './write-failure.js';
+import { sha256 } from './canonical-json.js';
+import type { GuardedFs } from './guarded-fs.js';
 import { segmentName, type Position } from './journal-reader.js';
-import { syncFolder, writeNew } from './write-new.js';
-import type { StoreFs } from './store-fs.js';
+import { closeQuietly, placeFile, syncFolder, writeAt, writeNew } from './whole-files.js';
 
 const rotateAt = 4 * 1024 * 1024;
+const readWrite = constants.O_RDWR | constants.O_NOFOLLOW;
 
-/** Appends lines to the newest segment; once a sync has failed it never writes again. */
-export interface JournalWriter {
-  /** Writes one whole record after `position` and syncs it; only then it is acknowledged. */
-  append(line: Buffer, position: Position): Position;
-  /** Puts the remains of an unfinished write aside and cuts the segment back to `position`. */
-  setAside(tail: Buffer, position: Position): void;
+/** Where a line now stands: the segment, and the bytes before and after it. */
+export interface Appended {
+  readonly segment: number;
+  readonly start: number;
+  readonly end: number;
 }
 
-export function journalWriter(io: StoreFs, folder: string, quarantine: string): JournalWriter {
-  let poisoned = false;
-  const refuse = (): void => {
-    if (poisoned) throw new AppError('store-poisoned');
-  };
-  return {
-    append(line, position) {
-      refuse();
-      const place = position.offset >= rotateAt ? nextSegment(io, folder, position) : position;
-      const handle = io.open(join(folder, segmentName(place.segment)), constants.O_RDWR | constants.O_NOFOLLOW);
-      try {
-        // Second line of defence behind the lock: writing over a foreign record would leave a valid chain and lose it.
-        if (io.size(handle) !== place.offset) throw new AppError('store-busy', { pid: '?' });
-        writeAt(io, handle, line, place.offset);
-        return { ...place, offset: place.offset + line.length };
-      } catch (cause) {
-        if (cause instanceof AppError) throw cause;
-        poisoned = !rewind(io, handle, place.offset, cause);
-        throw writeFailure(cause);
-      } finally {
-        io.close(handle);
-      }
-    },
-    setAside(tail, position) {
-      refuse();
-      writeNew(io, join(quarantine, `torn-${segmentName(position.segment)}-${String(position.offset)}`), tail);
-      const handle = io.open(join(folder, segmentName(position.segment)), constants.O_RDWR | constants.O_NOFOLLOW);
-      try {
-        io.truncate(handle, position.offset);
-        io.sync(handle);
-      } finally {
-        io.close(handle);
-      }
-    },
-  };
+/** Writes one whole line behind `position` and syncs it: one record, one sync, and only then an answer. Only under the lock. */
+export function appendLine(io: GuardedFs, journal: string, line: Buffer, position: Position): Appended {
+  const { segment, offset } = position.offset >= rotateAt ? nextSegment(io, journal, position.segment) : position;
+  const path = join(journal, segmentName(segment));
+  const handle = io.open(path, readWrite);
+  try {
+    checkSize(io, handle, offset);
+    writeOrRewind(io, handle, line, offset);
+    syncOrWithdraw(io, handle, path, offset);
+    checkSize(io, handle, offset + line.length);
+  } finally {
+    closeQuietly(io, handle);
+  }
+  return { segment, start: offset, end: offset + line.length };
 }
 
-class SyncFailure {
-  readonly cause: unknown;
-  constructor(cause: unknown) {
-    this.cause = cause;
+/** Gives a record that only lacks its newline the newline. Only under the lock. */
+export function finishLine(io: GuardedFs, journal: string, position: Position, tail: Buffer): void {
+  changeSegment(io, journal, position, (handle) => writeAt(io, handle, Buffer.from('\n'), position.offset + tail.length));
+}
+
+/** Puts the remains of an unfinished write into quarantine and cuts the segment back to its last record. Only under the lock. */
+export function setAside(io: GuardedFs, folder: string, position: Position, tail: Buffer): void {
+  const { segment, offset } = position;
+  const name = `torn-${segmentName(segment)}-${String(offset)}-${sha256(tail).slice(0, 8)}`;
+  placeFile(io, folder, join(folder, 'quarantine', name), tail);
+  changeSegment(io, join(folder, 'journal'), position, (handle) => io.truncate(handle, offset));
+}
+
+function changeSegment(io: GuardedFs, journal: string, position: Position, change: (handle: number) => void): void {
+  const handle = io.open(join(journal, segmentName(position.segment)), readWrite);
+  try {
+    change(handle);
+    io.sync(handle);
+  } finally {
+    closeQuietly(io, handle);
   }
 }
 
-function writeAt(io: StoreFs, handle: number, line: Buffer, offset: number): void {
-  let done = 0;
-  while (done < line.length) done += io.write(handle, line, done, line.length - done, offset + done);
+// Second line of defence behind the lock: writing over a foreign record would leave a valid chain without it.
+function checkSize(io: GuardedFs, handle: number, expected: number): void {
+  const found = io.size(handle);
+  if (found === expected) return;
+  io.poison();
+  throw new AppError('store-foreign-writer', { expected, found });
+}
+
+function writeOrRewind(io: GuardedFs, handle: number, line: Buffer, offset: number): void {
+  try {
+    writeAt(io, handle, line, offset);
+  } catch (error) {
+    if (!isDone(() => rewind(io, handle, offset))) io.poison();
+    throw error;
+  }
+}
+
+// After a failed sync nobody knows what the disk holds. It is not asked again through this handle; the record is taken back, or its fate stays open.
+function syncOrWithdraw(io: GuardedFs, handle: number, path: string, offset: number): void {
   try {
     io.datasync(handle);
-  } catch (cause) {
-    throw new SyncFailure(cause);
+  } catch (error) {
+    if (!isDone(() => withdraw(io, path, offset))) throw new AppError('store-write-uncertain', {}, { cause: error });
+    throw error;
   }
-  if (io.size(handle) !== offset + line.length) throw new SyncFailure(new Error('size'));
 }
 
-// A failed sync is never retried on this handle: what the disk holds is unknown until the journal is read again.
-function rewind(io: StoreFs, handle: number, offset: number, cause: unknown): boolean {
+function withdraw(io: GuardedFs, path: string, offset: number): void {
+  const handle = io.open(path, readWrite);
   try {
-    io.truncate(handle, offset);
-    io.sync(handle);
-    return !(cause instanceof SyncFailure);
+    rewind(io, handle, offset);
+  } finally {
+    closeQuietly(io, handle);
+  }
+}
+
+function rewind(io: GuardedFs, handle: number, offset: number): void {
+  io.truncate(handle, offset);
+  io.sync(handle);
+}
+
+function isDone(step: () => void): boolean {
+  try {
+    step();
+    return true;
   } catch {
-    // Could not be undone: the caller poisons the writer.
+    // The caller tells the failure that led here.
     return false;
   }
 }
 
-function nextSegment(io: StoreFs, folder: string, position: Position): Position {
-  const segment = position.segment + 1;
-  writeNew(io, join(folder, segmentName(segment)), Buffer.alloc(0));
-  syncFolder(io, folder);
-  return { ...position, segment, offset: 0 };
+function nextSegment(io: GuardedFs, journal: string, current: number): { readonly segment: number; readonly offset: number } {
+  const segment = current + 1;
+  const path = join(journal, segmentName(segment));
+  writeNew(io, path, Buffer.alloc(0));
+  syncFolder(io, journal);
+  return { segment, offset: 0 };
 }

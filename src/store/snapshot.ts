@@ -1,57 +1,73 @@
-import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { collectionSchemas, type WorkingSet } from '#domain/working-set.js';
-import { canonicalJson, sha256 } from './canonical-json.js';
-import { parseCanonical } from './frame-codec.js';
-import type { Position } from './journal-reader.js';
+import { StoreIdentity } from '#domain/identity.js';
+import { Digest, IsoInstant } from '#domain/primitives.js';
+import { collectionSchemas } from '#domain/working-set.js';
+import { sha256 } from './canonical-json.js';
+import { collections } from './frame-body.js';
+import { hashLength } from './frame.js';
+import { frozen, newReplica, type Replica } from './replica.js';
 import type { StoreFs } from './store-fs.js';
-import { syncFolder, writeNew } from './write-new.js';
-
-/** A cache of the working set at one position of the journal; it may be deleted at any time. */
-export interface Snapshot {
-  readonly position: Position;
-  readonly identity: unknown;
-  readonly set: WorkingSet;
-}
+import { placeFile, readWhole } from './whole-files.js';
 
 const name = 'snapshot.json';
-const collections = Object.keys(collectionSchemas) as (keyof WorkingSet)[];
+const framesApart = 500;
+const bytesApart = 1024 * 1024;
 
-const Body = z.strictObject({
-  position: z.strictObject({ segment: z.int().positive(), offset: z.int().nonnegative(), seq: z.int().positive(), head: z.string().length(64) }),
-  identity: z.unknown(),
-  set: z.strictObject(Object.fromEntries(collections.map((collection) => [collection, z.record(z.string(), z.record(z.string(), z.unknown()))]))),
+const Place = z.strictObject({
+  segment: z.int().positive(),
+  offset: z.int().nonnegative(),
+  seq: z.int().positive(),
+  head: Digest,
+  line: z.strictObject({ segment: z.int().positive(), start: z.int().nonnegative() }),
+});
+const AnyObject = z.custom<Readonly<Record<string, unknown>>>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+const Snapshot = z.strictObject({
+  position: Place,
+  identity: StoreIdentity,
+  latestAt: IsoInstant,
+  set: z.strictObject(Object.fromEntries(collections.map((collection) => [collection, AnyObject]))),
 });
 
-/** The snapshot, or undefined when there is none or anything about it is wrong: the journal is read instead. */
-export function readSnapshot(io: StoreFs, folder: string): Snapshot | undefined {
-  const bytes = readBytes(io, join(folder, name));
-  const text = bytes?.toString('utf8');
-  if (text === undefined || text[64] !== ' ' || sha256(text.slice(65)) !== text.slice(0, 64)) return undefined;
-  const checked = Body.safeParse(parseCanonical(text.slice(65))?.value);
-  return checked.success ? (checked.data as unknown as Snapshot) : undefined;
+/** What a snapshot kept, or undefined when there is none or anything about it is wrong: then the journal is read from its start. */
+export function readSnapshot(io: StoreFs, folder: string): Replica | undefined {
+  const parsed = Snapshot.safeParse(contentOf(io, join(folder, name)));
+  if (!parsed.success) return undefined;
+  const { set, position, identity, latestAt } = parsed.data;
+  const kept = Object.assign(newReplica(io, folder), { position, identity, latestAt, firm: position });
+  const isWhole = collections.every((collection) =>
+    Object.entries(set[collection] ?? {}).every(([id, value]) => {
+      const record = collectionSchemas[collection].safeParse(value);
+      kept.set[collection][id] = frozen(record.data);
+      return record.success;
+    }),
+  );
+  return isWhole ? kept : undefined;
 }
 
-export function writeSnapshot(io: StoreFs, folder: string, snapshot: Snapshot): void {
-  const text = canonicalJson(snapshot);
-  const temporary = join(folder, `.${name}.${String(process.pid)}.new`);
-  writeNew(io, temporary, Buffer.from(`${sha256(text)} ${text}`));
-  io.rename(temporary, join(folder, name));
-  syncFolder(io, folder);
+/** True when reading the records since the snapshot has become the larger part of opening. */
+export function isSnapshotDue({ unsaved }: Replica): boolean {
+  return unsaved.frames >= framesApart || unsaved.bytes >= bytesApart;
 }
 
-function readBytes(io: StoreFs, path: string): Buffer | undefined {
-  let handle: number | undefined;
+/** Keeps the working set as it is now: a cache, which may be deleted at any time. Only under the lock. */
+export function writeSnapshot(replica: Replica): void {
+  const { io, folder, position, identity, latestAt, set } = replica;
+  const text = JSON.stringify({ position, identity, latestAt, set });
+  placeFile(io, folder, join(folder, name), Buffer.from(`${sha256(text)} ${text}`));
+  replica.unsaved = { frames: 0, bytes: 0 };
+}
+
+function contentOf(io: StoreFs, path: string): unknown {
   try {
-    handle = io.open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
-    const buffer = Buffer.alloc(io.size(handle));
-    const count = io.read(handle, buffer, 0, buffer.length, 0);
-    return buffer.subarray(0, count);
+    const bytes = readWhole(io, path);
+    if (sha256(bytes.subarray(hashLength + 1)) !== bytes.toString('latin1', 0, hashLength)) return undefined;
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(hashLength + 1));
+    const content = JSON.parse(text) as unknown;
+    // Written back it must give the same text: duplicate keys and the like were not written by us.
+    return JSON.stringify(content) === text ? content : undefined;
   } catch {
-    // Only a cache: without it the journal is read from the start.
+    // Absent, unreadable, no JSON, absurdly deep: a cache in which anything is odd is no cache.
     return undefined;
-  } finally {
-    if (handle !== undefined) io.close(handle);
   }
 }

@@ -22,8 +22,7 @@ export interface StoreFs {
   unlink(path: string): void;
   mkdir(path: string): void;
   rmdir(path: string): void;
-  /** Takes a folder away from everybody but its owner. */
-  makePrivate(path: string): void;
+  setMode(path: string, mode: number): void;
   list(path: string): readonly string[];
   /** Undefined when there is nothing of that name. */
   entry(path: string): Entry | undefined;
@@ -48,7 +47,7 @@ export const realFs: StoreFs = {
   unlink: (path) => fs.unlinkSync(path),
   mkdir: (path) => fs.mkdirSync(path, { mode: 0o700 }),
   rmdir: (path) => fs.rmdirSync(path),
-  makePrivate: (path) => fs.chmodSync(path, 0o700),
+  setMode: (path, mode) => fs.chmodSync(path, mode),
   list: (path) => fs.readdirSync(path),
   entry: (path) => entryOf(fs.lstatSync(path, { throwIfNoEntry: false })),
   checkWritable: (path) => fs.accessSync(path, fs.constants.W_OK),
