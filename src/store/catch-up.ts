@@ -25,14 +25,18 @@ export function journalOf({ folder }: Replica): string {
 function startFromSnapshot(replica: Replica): void {
   const kept = readSnapshot(replica.io, replica.folder);
   if (kept === undefined) return;
-  if (stillStands(replica.io, journalOf(replica), kept.position)) return adopt(replica, kept);
+  if (stillStands(replica.io, journalOf(replica), kept.position)) {
+    adopt(replica, kept);
+    return;
+  }
   // Either the journal was cut or exchanged, or a body in it was purged: reading it whole tells.
   replica.firm = kept.firm;
   readAgain(replica);
 }
 
 function readOn(replica: Replica, locked: boolean): Reading {
-  const attempt = (): Reading => readJournal(replica.io, journalOf(replica), replica.position, (frame, after) => applyFrame(replica, frame, after));
+  const attempt = (): Reading =>
+    readJournal(replica.io, journalOf(replica), replica.position, (frame, after) => applyFrame(replica, frame, after));
   const reading = attempt();
   // A writer may be withdrawing a failed write while it is read; real damage is still there a moment later.
   return reading.damage === undefined || locked ? reading : attempt();
@@ -48,7 +52,9 @@ function readAgain(replica: Replica): void {
     if (frame.header.seq === firm.seq) isKept = frame.hash === firm.head;
   });
   const { segment, offset, seq } = position;
-  const lost = isKept ? undefined : new AppError('store-truncated', { file: segmentName(segment), byte: offset, last: seq, known: firm.seq });
+  const lost = isKept
+    ? undefined
+    : new AppError('store-truncated', { file: segmentName(segment), byte: offset, last: seq, known: firm.seq });
   fresh.damage = damage ?? lost;
   adopt(replica, fresh);
   if (replica.damage !== undefined) throw replica.damage;

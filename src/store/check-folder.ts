@@ -25,8 +25,7 @@ export function checkPlain(io: StoreFs, folder: string, isWritable: boolean): vo
   if (isWritable) checkWritable(io, folder);
 }
 
-/** Refuses network and FAT drives. */
-export function checkSystem(io: StoreFs, folder: string): void {
+function checkSystem(io: StoreFs, folder: string): void {
   if (unsafeSystems.includes(io.systemOf(folder))) throw new AppError('store-network-folder', { folder });
 }
 

@@ -2,10 +2,11 @@ import { dirname, join, resolve } from 'node:path';
 import type { Actor } from '#domain/actor.js';
 import { AppError } from '#domain/app-error.js';
 import { StoreIdentity } from '#domain/identity.js';
-import { checkPlain, checkSystem } from './check-folder.js';
-import { errnoOf, whileReading, whileWriting } from './disk-errors.js';
+import { checkPlain } from './check-folder.js';
+import { whileReading, whileWriting } from './disk-errors.js';
 import { chainStart, encodeFrame } from './frame.js';
 import { segmentName } from './journal-reader.js';
+import { acquireLock } from './lock.js';
 import { bootId } from './lock-holder.js';
 import { openStore, type OpenOptions, type Store } from './store.js';
 import { realFs, type StoreFs } from './store-fs.js';
@@ -23,14 +24,35 @@ export async function createStore(folder: string, genesis: Genesis): Promise<Sto
   const { io = realFs, lock } = genesis;
   const root = resolve(folder);
   const line = firstLine(genesis);
-  whileReading(() => refuseOccupied(io, root));
-  whileWriting(() => build(io, root, line));
+  const undo: Undo = [];
+  try {
+    whileReading(() => refuseOccupied(io, root));
+    whileWriting(() => makeRoot(io, root, undo));
+    const release = await acquireLock(io, root, lock);
+    try {
+      whileReading(() => refuseOccupied(io, root));
+      whileWriting(() => build(io, root, line, undo));
+    } finally {
+      release();
+    }
+  } catch (error) {
+    for (const step of undo.reverse()) undoQuietly(step);
+    throw error;
+  }
   return openStore(root, { io, ...(lock === undefined ? {} : { lock }) });
 }
 
+/** Steps that take back what was done, oldest first. */
+type Undo = (() => void)[];
+
 function firstLine({ identity, actor, now }: Genesis): Buffer {
   const checked = StoreIdentity.safeParse(identity);
-  if (!checked.success) throw new AppError('store-invalid-change', { collection: 'identity', id: identity.storeId, detail: checked.error.issues[0]?.path.join('.') ?? '' });
+  if (!checked.success)
+    throw new AppError('store-invalid-change', {
+      collection: 'identity',
+      id: identity.storeId,
+      detail: checked.error.issues[0]?.path.join('.') ?? '',
+    });
   return encodeFrame({ seq: 1, prev: chainStart, at: now, bootId: bootId(), actor, kind: 'store.created' }, { identity: checked.data });
 }
 
@@ -42,61 +64,64 @@ function refuseOccupied(io: StoreFs, root: string): void {
   if (entry.kind !== 'folder') throw new AppError('store-folder-not-a-folder', { folder: root });
   const names = io.list(root);
   if (names.includes('journal')) throw new AppError('store-exists', { folder: root });
-  const foreign = names.filter((name) => !isUnfinished(name) && name !== 'store.lock' && !isEmptyPart(io, root, name));
+  const foreign = names.filter((name) => !isUnfinished(name) && !name.startsWith('store.') && !isEmptyPart(io, root, name));
   if (foreign.length > 0) throw new AppError('store-folder-not-empty', { folder: root });
 }
 
 function isEmptyPart(io: StoreFs, root: string, name: string): boolean {
-  return ['documents', 'quarantine'].includes(name) && io.entry(join(root, name))?.kind === 'folder' && io.list(join(root, name)).length === 0;
+  return (
+    ['documents', 'quarantine'].includes(name) && io.entry(join(root, name))?.kind === 'folder' && io.list(join(root, name)).length === 0
+  );
 }
 
-function build(io: StoreFs, root: string, line: Buffer): void {
-  const undo: (() => void)[] = [];
-  try {
-    makeFolders(io, root, undo);
-    io.makePrivate(root);
-    checkPlain(io, root, true);
-    removeUnfinished(io, root);
-    for (const name of ['documents', 'quarantine']) makeFolder(io, join(root, name), undo);
-    stageJournal(io, root, line, undo);
-    syncFolder(io, dirname(root));
-  } catch (error) {
-    for (const step of undo.reverse()) undoQuietly(step);
-    throw error;
+function makeRoot(io: StoreFs, root: string, undo: Undo): void {
+  makeFolders(io, root, undo);
+  const { mode, owner } = io.entry(root) ?? { mode: 0o700, owner: -1 };
+  if ((mode & 0o077) !== 0 && owner === process.getuid?.()) {
+    io.setMode(root, 0o700);
+    undo.push(() => io.setMode(root, mode));
   }
+  checkPlain(io, root, true);
+  // A lock file that was not there before goes again; then nobody has records here to lock.
+  if (lockNames(io, root).length === 0) undo.push(() => lockNames(io, root).forEach((name) => io.unlink(join(root, name))));
+}
+
+function build(io: StoreFs, root: string, line: Buffer, undo: Undo): void {
+  removeUnfinished(io, root);
+  for (const name of ['documents', 'quarantine']) makeFolder(io, join(root, name), undo);
+  stageJournal(io, root, line, undo);
+  syncFolder(io, dirname(root));
 }
 
 // Parent folders that do not exist yet are made too, and unmade on failure.
-function makeFolders(io: StoreFs, folder: string, undo: (() => void)[]): void {
+function makeFolders(io: StoreFs, folder: string, undo: Undo): void {
   if (io.entry(folder) !== undefined) return;
   const parent = dirname(folder);
   makeFolders(io, parent, undo);
-  checkSystem(io, parent);
   makeFolder(io, folder, undo);
   syncFolder(io, parent);
 }
 
-function makeFolder(io: StoreFs, path: string, undo: (() => void)[]): void {
+function makeFolder(io: StoreFs, path: string, undo: Undo): void {
   if (io.entry(path) !== undefined) return;
   io.mkdir(path);
   undo.push(() => io.rmdir(path));
 }
 
-function stageJournal(io: StoreFs, root: string, line: Buffer, undo: (() => void)[]): void {
+function stageJournal(io: StoreFs, root: string, line: Buffer, undo: Undo): void {
   const staged = join(root, unfinishedName('journal'));
   const journal = join(root, 'journal');
   io.mkdir(staged);
   undo.push(() => removeTree(io, staged));
   writeNew(io, join(staged, segmentName(1)), line);
   syncFolder(io, staged);
-  try {
-    io.rename(staged, journal);
-  } catch (error) {
-    const isTaken = ['ENOTEMPTY', 'EEXIST'].includes(errnoOf(error) ?? '');
-    throw isTaken ? new AppError('store-exists', { folder: root }, { cause: error }) : error;
-  }
+  io.rename(staged, journal);
   undo.push(() => removeTree(io, journal));
   syncFolder(io, root);
+}
+
+function lockNames(io: StoreFs, root: string): readonly string[] {
+  return io.list(root).filter((name) => name.startsWith('store.'));
 }
 
 function undoQuietly(step: () => void): void {

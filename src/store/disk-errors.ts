@@ -24,7 +24,9 @@ export function whileWriting<T>(write: () => T): T {
 /** A failed write in the store's words. */
 export function writeFailure(cause: unknown): AppError {
   const errno = errnoOf(cause) ?? 'EIO';
-  return errno in known ? new AppError(known[errno as keyof typeof known], {}, { cause }) : new AppError('store-write-failed', { detail: errno }, { cause });
+  return errno in known
+    ? new AppError(known[errno as keyof typeof known], {}, { cause })
+    : new AppError('store-write-failed', { detail: errno }, { cause });
 }
 
 /** True for the errors that say the records themselves are not as they were written. */

@@ -1,10 +1,11 @@
+import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { errnoOf } from './disk-errors.js';
-import type { Attempt } from './lock.js';
+import type { Attempt } from './lock-attempt.js';
 import { holderIn, isAlive, ownHolder, type Holder } from './lock-holder.js';
 import type { StoreFs } from './store-fs.js';
-import { readIfThere, writeNew } from './whole-files.js';
+import { closeQuietly, readIfThere, writeAt } from './whole-files.js';
 
 const kept = 64;
 
@@ -86,10 +87,15 @@ function free(io: StoreFs, folder: string, epoch: number): void {
   }
 }
 
-// Named after the program and its thread, so that a left-over can only be its own.
+// Named after the program and its thread, so that a left-over can only be its own. Not synced: after a power cut every holder is gone anyway.
 function writeHolder(io: StoreFs, folder: string, holder: Holder): string {
   const path = join(folder, `store.claim.${String(process.pid)}.${String(threadId)}`);
   if (io.entry(path) !== undefined) io.unlink(path);
-  writeNew(io, path, Buffer.from(JSON.stringify(holder)));
+  const handle = io.open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
+  try {
+    writeAt(io, handle, Buffer.from(JSON.stringify(holder)), 0);
+  } finally {
+    closeQuietly(io, handle);
+  }
   return path;
 }

@@ -41,5 +41,7 @@ export function bodyIn(value: unknown): FrameBody | undefined {
 export function newerFormat(value: unknown): { readonly format: number; readonly version: string } | undefined {
   const { identity, upgraded } = (value ?? {}) as { readonly identity?: unknown; readonly upgraded?: unknown };
   const { format, toolVersion } = (identity ?? upgraded ?? {}) as { readonly format?: unknown; readonly toolVersion?: unknown };
-  return typeof format === 'number' && format > storeFormat ? { format, version: typeof toolVersion === 'string' ? toolVersion : '?' } : undefined;
+  return typeof format === 'number' && format > storeFormat
+    ? { format, version: typeof toolVersion === 'string' ? toolVersion : '?' }
+    : undefined;
 }

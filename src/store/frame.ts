@@ -32,7 +32,8 @@ export function decodeFrame(line: Buffer, previous: Previous): Frame | undefined
   const parsed = line[hashLength] === 0x20 ? parseCanonical(line.subarray(hashLength + 1)) : undefined;
   if (parsed === undefined) return undefined;
   const { value, text } = parsed;
-  if (typeof value !== 'object' || value === null || !('body' in value && 'header' in value) || Object.keys(value).length !== 2) return undefined;
+  if (typeof value !== 'object' || value === null || !('body' in value && 'header' in value) || Object.keys(value).length !== 2)
+    return undefined;
   const { header, body } = value;
   const headerText = canonicalJson(header);
   const bodyText = text.slice('{"body":'.length, -`,"header":${headerText}}`.length);
@@ -49,10 +50,14 @@ function checkedFrame(headerValue: unknown, bodyValue: unknown, digest: string, 
   const body = bodyIn(bodyValue);
   if (!checked.success || body === undefined) return undefined;
   const header = checked.data;
-  if (header.prev !== previous.head || header.seq !== previous.seq + 1) return undefined;
+  if (!continues(header, previous)) return undefined;
   // A purged body is no longer the one the header knows: a later record must vouch for its tombstone.
   if (!covered && !('purged' in body)) return undefined;
   return 'identity' in body === (header.seq === 1) ? { header, hash, body } : undefined;
+}
+
+function continues({ prev, seq }: FrameHeader, previous: Previous): boolean {
+  return prev === previous.head && seq === previous.seq + 1;
 }
 
 function chainHash(previous: string, headerText: string): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { errnoOf } from './disk-errors.js';
 import { livingEpochHolder } from './epoch-lock.js';
 import { holderIn, ownHolder } from './lock-holder.js';
-import type { Attempt } from './lock.js';
+import type { Attempt } from './lock-attempt.js';
 import type { StoreFs } from './store-fs.js';
 import { closeQuietly, readAt, writeAt } from './whole-files.js';
 
@@ -48,18 +48,23 @@ function lockPath(folder: string): string {
 
 function claim(io: StoreFs, folder: string, handle: number): Attempt {
   if (known?.(handle) !== true) return { busy: holderName(io, handle) };
-  leaveName(io, handle);
+  leaveName(io, handle, JSON.stringify(ownHolder()));
   // A program whose native part is missing uses the link lock: each side shows itself first and then looks at the other.
   const other = livingEpochHolder(io, folder);
-  if (other !== undefined) return { busy: String(other.pid) };
-  return { release: () => closeQuietly(io, handle) };
+  const release = (): void => {
+    leaveName(io, handle, '');
+    closeQuietly(io, handle);
+  };
+  if (other === undefined) return { release };
+  leaveName(io, handle, '');
+  return { busy: String(other.pid) };
 }
 
-// The name is for the sentence "busy by …": the lock holds without it, also on a full disk.
-function leaveName(io: StoreFs, handle: number): void {
+// The name is for the link lock and for the sentence "busy by …": among kernel locks the lock holds without it, also on a full disk.
+function leaveName(io: StoreFs, handle: number, name: string): void {
   try {
     io.truncate(handle, 0);
-    writeAt(io, handle, Buffer.from(JSON.stringify(ownHolder())), 0);
+    writeAt(io, handle, Buffer.from(name), 0);
   } catch {
     // Nobody is named.
   }

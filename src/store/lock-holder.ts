@@ -2,7 +2,13 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { z } from 'zod';
 
 /** Which program holds a lock; the start time tells it from a later one with the same number. */
-const Holder = z.strictObject({ pid: z.int(), start: z.string(), boot: z.string(), namespace: z.string(), free: z.literal(true).optional() });
+const Holder = z.strictObject({
+  pid: z.int(),
+  start: z.string(),
+  boot: z.string(),
+  namespace: z.string(),
+  free: z.literal(true).optional(),
+});
 export type Holder = z.infer<typeof Holder>;
 
 let known: Holder | undefined;

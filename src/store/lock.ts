@@ -2,23 +2,23 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '#domain/app-error.js';
 import { whileWriting } from './disk-errors.js';
 import { tryEpochLock } from './epoch-lock.js';
+import type { TryLock } from './lock-attempt.js';
 import { hasKernelLock, tryKernelLock, tryShareLock } from './kernel-lock.js';
 import type { StoreFs } from './store-fs.js';
 
 /** How programs keep out of each other's way: flock, the link lock without native code, or exclusive opening on Windows. */
 export type LockKind = 'kernel' | 'epoch' | 'share';
 
-/** The lock, or who has it (`?` when that cannot be told). */
-export type Attempt = { readonly release: () => void } | { readonly busy: string };
-
-/** Asks once. */
-export type TryLock = (io: StoreFs, folder: string) => Attempt;
-
 const attempts: Record<LockKind, TryLock> = { kernel: tryKernelLock, epoch: tryEpochLock, share: tryShareLock };
 const patience = 10_000;
 
 /** Waits for the lock, at most ten seconds (or `longest` milliseconds), then says who has it. Answers with its release. */
-export async function acquireLock(io: StoreFs, folder: string, attempt: TryLock = attempts[lockKind()], longest = patience): Promise<() => void> {
+export async function acquireLock(
+  io: StoreFs,
+  folder: string,
+  attempt: TryLock = attempts[lockKind()],
+  longest = patience,
+): Promise<() => void> {
   const started = performance.now();
   for (let pause = 1; ; pause = Math.min(pause * 2, 16)) {
     const answer = whileWriting(() => attempt(io, folder));

@@ -21,7 +21,9 @@ const Place = z.strictObject({
   head: Digest,
   line: z.strictObject({ segment: z.int().positive(), start: z.int().nonnegative() }),
 });
-const AnyObject = z.custom<Readonly<Record<string, unknown>>>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+const AnyObject = z.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
 const Snapshot = z.strictObject({
   position: Place,
   identity: StoreIdentity,

@@ -1,68 +1,73 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { Low } from 'lowdb';
-import type { Actor } from '#domain/actor.js';
 import { AppError } from '#domain/app-error.js';
-import type { Change, Transaction } from '#domain/change.js';
+import type { Transaction } from '#domain/change.js';
 import type { StoreIdentity } from '#domain/identity.js';
-import { collectionSchemas, type WorkingSet } from '#domain/working-set.js';
+import type { WorkingSet } from '#domain/working-set.js';
+import { catchUp, journalOf } from './catch-up.js';
 import { checkFolder } from './check-folder.js';
-import { readDocument, writeDocuments } from './documents.js';
-import { bootId } from './epoch-lock.js';
-import { encodeFrame, type Frame } from './frame-codec.js';
-import { journalAdapter, type JournalAdapter } from './journal-adapter.js';
-import { beginning, readJournal } from './journal-reader.js';
-import { journalWriter, type JournalWriter } from './journal-writer.js';
-import { acquireLock, lockKind, type LockKind, type TryLock } from './lock.js';
-import { writeSnapshot } from './snapshot.js';
+import { commit, repairTail, type WriteRequest } from './commit.js';
+import { isDamage, whileReading, whileWriting } from './disk-errors.js';
+import { readDocument } from './documents.js';
+import { guardedFs, type GuardedFs } from './guarded-fs.js';
+import { journalAdapter } from './journal-adapter.js';
+import { listFrames, type FrameRange, type FrameSummary } from './list-frames.js';
+import { acquireLock, lockKind, type LockKind } from './lock.js';
+import type { TryLock } from './lock-attempt.js';
+import { isLater, newReplica, type Replica } from './replica.js';
+import { isSnapshotDue, writeSnapshot } from './snapshot.js';
 import { realFs, type StoreFs } from './store-fs.js';
 import { verifyRecords, type Verification } from './verify-records.js';
-import { writeFailure } from './write-failure.js';
+import { removeUnfinished } from './whole-files.js';
 
 export interface OpenOptions {
-  /** No lock, no writing; records of other processes are still seen. */
+  /** No lock, no writing; records of other programs are still seen. */
   readonly readOnly?: boolean;
-  /** Open a damaged store up to the last good record, to look at it. */
+  /** Opens damaged records, read-only, up to the last good one. */
   readonly salvage?: boolean;
+  /** The disk; tests put a faulty one here. */
   readonly io?: StoreFs;
+  /** The lock; tests take it away here. */
   readonly lock?: TryLock;
+  /** Longest wait for the lock, in milliseconds; ten seconds unless told. */
+  readonly patience?: number;
 }
 
 /** Opens the records of a folder; damage is an error with its place, never an empty store. */
 export async function openStore(folder: string, options: OpenOptions = {}): Promise<Store> {
-  checkFolder(folder, options.readOnly !== true);
-  const io = options.io ?? realFs;
-  const adapter = journalAdapter(io, folder, true);
-  const low = new Low<WorkingSet>(adapter, {} as WorkingSet);
+  const root = resolve(folder);
+  const io = guardedFs(options.io ?? realFs);
+  const isWritable = options.readOnly !== true && options.salvage !== true;
+  whileReading(() => checkFolder(io, root, isWritable));
+  const replica = newReplica(io, root);
+  const low = new Low(journalAdapter(replica), replica.set as unknown as WorkingSet);
   try {
     await low.read();
   } catch (error) {
-    if (options.salvage !== true || !(error instanceof AppError)) throw error;
+    if (options.salvage !== true || !isDamage(error)) throw error;
   }
-  return new Store(folder, low, adapter, io, options);
+  return new Store(low, replica, io, { ...options, readOnly: !isWritable });
 }
-
-const snapshotEvery = 500;
 
 /** The office's records: one durable transaction at a time, read by anybody, damaged by nobody unnoticed. */
 export class Store {
-  readonly #folder: string;
   readonly #low: Low<WorkingSet>;
-  readonly #adapter: JournalAdapter;
-  readonly #io: StoreFs;
+  readonly #replica: Replica;
+  readonly #io: GuardedFs;
   readonly #options: OpenOptions;
-  readonly #writer: JournalWriter;
+  #isTidy = false;
 
-  constructor(folder: string, low: Low<WorkingSet>, adapter: JournalAdapter, io: StoreFs, options: OpenOptions) {
-    this.#folder = folder;
+  constructor(low: Low<WorkingSet>, replica: Replica, io: GuardedFs, options: OpenOptions) {
     this.#low = low;
-    this.#adapter = adapter;
+    this.#replica = replica;
     this.#io = io;
     this.#options = options;
-    this.#writer = journalWriter(io, join(folder, 'journal'), join(folder, 'quarantine'));
   }
 
   get identity(): StoreIdentity {
-    return this.#adapter.identity;
+    const { identity, damage, folder } = this.#replica;
+    if (identity === undefined) throw damage ?? new AppError('store-not-initialised', { folder });
+    return identity;
   }
 
   get lockKind(): LockKind {
@@ -71,81 +76,82 @@ export class Store {
 
   /** Hash of the newest record. */
   get head(): string {
-    return this.#adapter.position.head;
+    return this.#replica.position.head;
   }
 
-  /** The working set with everything that was acknowledged so far. */
+  /** Why the store is opened for salvage only; undefined for sound records. */
+  get damage(): AppError | undefined {
+    return this.#replica.damage;
+  }
+
+  /** The working set with everything that was acknowledged so far. It is live: the next read or transaction moves it on. */
   read(): WorkingSet {
-    if (this.#options.salvage !== true) this.#adapter.catchUp();
+    if (this.#options.salvage !== true) whileReading(() => catchUp(this.#replica, false));
     return this.#low.data;
   }
 
-  /** True when the clock stands before the newest record. */
+  /** True when `now` is before the latest time in any record: order is by sequence then, and dates may be wrong. */
   isClockBehind(now: string): boolean {
-    return Date.parse(now) < Date.parse(this.#adapter.lastAt || now);
+    return isLater(this.#replica.latestAt, now);
   }
 
-  /** The only way to write: lock, catch up, decide, one durable record. `decide` sees the newest state and must be pure. */
-  async transact<T>(by: { readonly actor: Actor; readonly at: string }, decide: (snapshot: WorkingSet) => Transaction<T>): Promise<T> {
-    if (this.#options.readOnly === true) throw new AppError('store-read-only', { folder: this.#folder });
-    const lock = await acquireLock(this.#folder, this.#options.lock);
+  /** The only way to write: lock, catch up, decide, one durable record. `decide` sees the newest state, must be pure, and may run only here. */
+  async transact<T>(request: WriteRequest, decide: (snapshot: WorkingSet) => Transaction<T>): Promise<T> {
+    if (this.#options.readOnly === true) throw new AppError('store-read-only', { folder: this.#replica.folder });
+    this.#io.refusePoisoned();
+    const release = await this.#acquire();
     try {
-      const { tail, position } = this.#adapter.catchUp();
-      if (tail.length > 0) this.#writer.setAside(tail, position);
+      this.#catchUpLocked();
       const transaction = decide(this.#low.data);
-      if (transaction.changes.length > 0) this.#append(by, transaction);
+      whileWriting(() => commit(this.#replica, this.#io, request, transaction));
       return transaction.result;
-    } catch (error) {
-      throw isDiskError(error) ? writeFailure(error) : error;
     } finally {
-      lock.release();
+      release();
     }
   }
 
+  /** The body with this digest, held against it; its shape is the caller's to check. */
   readDocument(digest: string): unknown {
-    return readDocument(this.#io, join(this.#folder, 'documents'), digest);
+    return whileReading(() => readDocument(this.#io, this.#replica.folder, digest));
   }
 
-  /** The newest `limit` records: headers and which records they touched. */
-  frames(options: { readonly limit: number }): readonly { readonly header: Frame['header']; readonly hash: string; readonly changes: readonly Pick<Change, 'collection' | 'id'>[] }[] {
-    const { frames } = readJournal(this.#io, join(this.#folder, 'journal'), beginning);
-    return frames.slice(-options.limit).map(({ header, hash, body }) => ({
-      header,
-      hash,
-      changes: 'changes' in body ? body.changes.map(({ collection, id }) => ({ collection, id })) : [],
-    }));
+  /** The newest records (all, or `limit` of them, from number `from` on): headers and which records they touched, never what they say. */
+  frames(range: FrameRange = {}): readonly FrameSummary[] {
+    return whileReading(() => listFrames(this.#io, journalOf(this.#replica), range));
   }
 
-  /** Reads everything again and reports each fault with its place; changes nothing. */
+  /** Reads everything again and reports each fault with its place; changes nothing. `deep` also reads every document. */
   verify(options: { readonly deep: boolean }): Verification {
-    return verifyRecords(this.#io, this.#folder, options.deep);
+    return whileReading(() => verifyRecords(this.#io, this.#replica.folder, options.deep));
   }
 
-  close(): Promise<void> {
-    if (this.#options.readOnly !== true && this.#adapter.sinceSnapshot >= snapshotEvery) {
-      const { position, identity } = this.#adapter;
-      writeSnapshot(this.#io, this.#folder, { position, identity, set: this.#low.data });
+  /** Ends the use of this store; keeps a snapshot when many records came since the last one. */
+  async close(): Promise<void> {
+    if (this.#options.readOnly === true || this.#replica.damage !== undefined || !isSnapshotDue(this.#replica)) return;
+    try {
+      this.#io.refusePoisoned();
+      const release = await this.#acquire();
+      try {
+        this.#catchUpLocked();
+        writeSnapshot(this.#replica);
+      } finally {
+        release();
+      }
+    } catch {
+      // Only a cache: everything was answered for before, and the next program tries again.
     }
-    return Promise.resolve();
   }
 
-  #append<T>(by: { readonly actor: Actor; readonly at: string }, transaction: Transaction<T>): void {
-    for (const change of transaction.changes) checkChange(change);
-    const documents = writeDocuments(this.#io, join(this.#folder, 'documents'), transaction.documents ?? []);
-    const { position } = this.#adapter;
-    const header = { seq: position.seq + 1, prev: position.head, at: by.at, bootId: bootId(), actor: by.actor, kind: transaction.kind };
-    const { line, frame } = encodeFrame(header, { changes: transaction.changes, documents });
-    const after = this.#writer.append(line, position);
-    this.#adapter.take(frame, { ...after, seq: header.seq, head: frame.hash });
+  #acquire(): Promise<() => void> {
+    return acquireLock(this.#io, this.#replica.folder, this.#options.lock, this.#options.patience);
   }
-}
 
-function checkChange({ collection, id, value }: Change): void {
-  if (value === null) return;
-  const checked = collectionSchemas[collection].safeParse(value);
-  if (!checked.success) throw new AppError('store-invalid-change', { collection, id, detail: checked.error.issues[0]?.path.join('.') ?? '' }, { cause: checked.error });
-}
-
-function isDiskError(error: unknown): boolean {
-  return error instanceof Error && !(error instanceof AppError) && typeof (error as NodeJS.ErrnoException).code === 'string';
+  #catchUpLocked(): void {
+    const tail = whileReading(() => catchUp(this.#replica, true));
+    whileWriting(() => {
+      if (tail.length > 0) repairTail(this.#replica, this.#io, tail);
+      if (!this.#isTidy) removeUnfinished(this.#io, this.#replica.folder);
+      this.#isTidy = true;
+    });
+  }
 }

@@ -21,7 +21,7 @@ export function judgeRemains(rest: Buffer, offset: number, previous: Previous): 
 
 // After a power cut a file can have its new length while a block was never written: zeros up to a sector's edge, which no flipped bit makes.
 function hasLostSector(rest: Buffer, offset: number): boolean {
-  for (let start = rest.indexOf(0); start !== -1; ) {
+  for (let start = rest.indexOf(0); start !== -1;) {
     let end = start;
     while (rest[end] === 0) end += 1;
     if ((start === 0 || (offset + start) % sector === 0) && (offset + end) % sector === 0) return true;

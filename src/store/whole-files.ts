@@ -104,7 +104,10 @@ export function syncFolder(io: StoreFs, folder: string): void {
 
 /** Removes a file or a folder with everything in it, links not followed. */
 export function removeTree(io: StoreFs, path: string): void {
-  if (io.entry(path)?.kind !== 'folder') return io.unlink(path);
+  if (io.entry(path)?.kind !== 'folder') {
+    io.unlink(path);
+    return;
+  }
   for (const name of io.list(path)) removeTree(io, join(path, name));
   io.rmdir(path);
 }

@@ -1,0 +1,63 @@
+import type { Actor } from '#domain/actor.js';
+import { AppError } from '#domain/app-error.js';
+import type { Change, Transaction } from '#domain/change.js';
+import { collectionSchemas } from '#domain/working-set.js';
+import { catchUp, journalOf } from './catch-up.js';
+import { hasDocument, writeDocuments } from './documents.js';
+import { decodeFrame, encodeFrame } from './frame.js';
+import type { GuardedFs } from './guarded-fs.js';
+import { appendLine, finishLine, setAside } from './journal-writer.js';
+import { bootId } from './lock-holder.js';
+import { applyFrame, type Replica } from './replica.js';
+import { judgeRemains } from './unfinished-write.js';
+
+/** Who writes, and when. */
+export interface WriteRequest {
+  readonly actor: Actor;
+  readonly at: string;
+}
+
+/** Writes one transaction: documents first, then one record that names them, then the working set. Only under the lock, caught up. */
+export function commit(replica: Replica, io: GuardedFs, { actor, at }: WriteRequest, transaction: Transaction<unknown>): void {
+  const { kind, documents: bodies = [] } = transaction;
+  const changes = transaction.changes.map(checkedChange);
+  if (changes.length === 0 && bodies.length === 0) return;
+  const documents = writeDocuments(io, replica.folder, bodies);
+  checkReferences(replica, changes, documents);
+  const { seq, head } = replica.position;
+  const line = encodeFrame({ seq: seq + 1, prev: head, at, bootId: bootId(), actor, kind }, { changes, documents });
+  // What goes into memory is what a later reading makes of these very bytes.
+  const frame = decodeFrame(line.subarray(0, -1), replica.position);
+  if (frame === undefined) throw new AppError('store-invalid-change', { collection: 'journal', id: kind, detail: 'header' });
+  const { segment, start, end } = appendLine(io, journalOf(replica), line, replica.position);
+  applyFrame(replica, frame, { segment, offset: end, seq: frame.header.seq, head: frame.hash, line: { segment, start } });
+  replica.firm = replica.position;
+}
+
+/** Deals with what an unfinished write left behind the last record. Only under the lock. */
+export function repairTail(replica: Replica, io: GuardedFs, tail: Buffer): void {
+  const { folder, position } = replica;
+  if (judgeRemains(tail, position.offset, position) !== 'whole') {
+    setAside(io, folder, position, tail);
+    return;
+  }
+  finishLine(io, journalOf(replica), position, tail);
+  catchUp(replica, true);
+}
+
+function checkedChange({ collection, id, value }: Change): Change {
+  if (value === null) return { collection, id, value };
+  const checked = collectionSchemas[collection].safeParse(value);
+  if (checked.success) return { collection, id, value: checked.data } as Change;
+  const detail = checked.error.issues[0]?.path.join('.') ?? '';
+  throw new AppError('store-invalid-change', { collection, id, detail }, { cause: checked.error });
+}
+
+// An entry without its body would be found only when somebody wants to read it.
+function checkReferences({ io, folder }: Replica, changes: readonly Change[], written: readonly string[]): void {
+  for (const { collection, id, value } of changes) {
+    if (collection !== 'assessments' || value === null) continue;
+    const isKept = written.includes(value.document) || hasDocument(io, folder, value.document);
+    if (!isKept) throw new AppError('store-invalid-change', { collection, id, detail: 'document' });
+  }
+}
