@@ -3,7 +3,7 @@ import { AppError } from '#domain/app-error.js';
 import type { Change, Transaction } from '#domain/change.js';
 import { collectionSchemas } from '#domain/working-set.js';
 import { catchUp, journalOf } from './catch-up.js';
-import { hasDocument, writeDocuments } from './documents.js';
+import { documentOf, hasDocument, writeDocument } from './documents.js';
 import { decodeFrame, encodeFrame } from './frame.js';
 import type { GuardedFs } from './guarded-fs.js';
 import { appendLine, finishLine, setAside } from './journal-writer.js';
@@ -19,17 +19,19 @@ export interface WriteRequest {
 
 /** Writes one transaction: documents first, then one record that names them, then the working set. Only under the lock, caught up. */
 export function commit(replica: Replica, io: GuardedFs, { actor, at }: WriteRequest, transaction: Transaction<unknown>): void {
-  const { kind, documents: bodies = [] } = transaction;
+  const { kind } = transaction;
   const changes = transaction.changes.map(checkedChange);
-  if (changes.length === 0 && bodies.length === 0) return;
-  const documents = writeDocuments(io, replica.folder, bodies);
-  checkReferences(replica, changes, documents);
+  const documents = (transaction.documents ?? []).map(documentOf);
+  if (changes.length === 0 && documents.length === 0) return;
+  const digests = documents.map(({ digest }) => digest);
+  checkReferences(replica, changes, digests);
   const { seq, head } = replica.position;
-  const line = encodeFrame({ seq: seq + 1, prev: head, at, bootId: bootId(), actor, kind }, { changes, documents });
+  const line = encodeFrame({ seq: seq + 1, prev: head, at, bootId: bootId(), actor, kind }, { changes, documents: digests });
   // What goes into memory is what a later reading makes of these very bytes.
   const frame = decodeFrame(line.subarray(0, -1), replica.position);
   if (frame === undefined) throw new AppError('store-invalid-change', { collection: 'journal', id: kind, detail: 'header' });
-  const { segment, start, end } = appendLine(io, journalOf(replica), line, replica.position);
+  for (const document of documents) writeDocument(io, replica.folder, document);
+  const { segment, start, end } = appendLine(io, journalOf(replica), line, replica.position, replica.limits.segmentBytes);
   applyFrame(replica, frame, { segment, offset: end, seq: frame.header.seq, head: frame.hash, line: { segment, start } });
   replica.firm = replica.position;
 }

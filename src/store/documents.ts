@@ -4,15 +4,21 @@ import { canonicalJson, parseCanonical, sha256 } from './canonical-json.js';
 import type { StoreFs } from './store-fs.js';
 import { placeFile, readIfThere, syncFolder } from './whole-files.js';
 
-/** Writes bodies once, under their digests, durable before this returns the digests. */
-export function writeDocuments(io: StoreFs, folder: string, bodies: readonly unknown[]): readonly string[] {
-  return bodies.map((body) => {
-    const text = canonicalJson(body);
-    const digest = sha256(text);
-    keepEvidence(io, folder, digest);
-    placeFile(io, folder, documentPath(folder, digest), Buffer.from(text));
-    return digest;
-  });
+/** A body as it will be kept: its canonical bytes, under their digest. */
+export interface Document {
+  readonly digest: string;
+  readonly bytes: Buffer;
+}
+
+export function documentOf(body: unknown): Document {
+  const text = canonicalJson(body);
+  return { digest: sha256(text), bytes: Buffer.from(text) };
+}
+
+/** Keeps a document, durable before this returns. */
+export function writeDocument(io: StoreFs, folder: string, { digest, bytes }: Document): void {
+  keepEvidence(io, folder, digest);
+  placeFile(io, folder, documentPath(folder, digest), bytes);
 }
 
 /** The body with this digest; other bytes under its name are damage, and no file is damage too. */

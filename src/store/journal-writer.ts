@@ -6,7 +6,6 @@ import type { GuardedFs } from './guarded-fs.js';
 import { segmentName, type Position } from './journal-reader.js';
 import { closeQuietly, placeFile, syncFolder, writeAt, writeNew } from './whole-files.js';
 
-const rotateAt = 4 * 1024 * 1024;
 const readWrite = constants.O_RDWR | constants.O_NOFOLLOW;
 
 /** Where a line now stands: the segment, and the bytes before and after it. */
@@ -16,9 +15,9 @@ export interface Appended {
   readonly end: number;
 }
 
-/** Writes one whole line behind `position` and syncs it: one record, one sync, and only then an answer. Only under the lock. */
-export function appendLine(io: GuardedFs, journal: string, line: Buffer, position: Position): Appended {
-  const { segment, offset } = position.offset >= rotateAt ? nextSegment(io, journal, position.segment) : position;
+/** Writes one whole line behind `position` and syncs it: one record, one sync, and only then an answer. A segment of `full` bytes is followed by a new one. Only under the lock. */
+export function appendLine(io: GuardedFs, journal: string, line: Buffer, position: Position, full: number): Appended {
+  const { segment, offset } = position.offset >= full ? nextSegment(io, journal, position.segment) : position;
   const path = join(journal, segmentName(segment));
   const handle = io.open(path, readWrite);
   try {

@@ -9,10 +9,22 @@ import type { StoreFs } from './store-fs.js';
 
 type MutableSet = Record<CollectionName, Record<string, unknown>>;
 
+/** When a new file is begun. */
+export interface Limits {
+  /** Length at which a journal segment is full. */
+  readonly segmentBytes: number;
+  /** Records, or bytes of them, after which reading them has become the larger part of opening. */
+  readonly snapshotFrames: number;
+  readonly snapshotBytes: number;
+}
+
+const usualLimits: Limits = { segmentBytes: 4 * 1024 * 1024, snapshotFrames: 500, snapshotBytes: 1024 * 1024 };
+
 /** What one open store knows of the journal. Changed in place, so that a commit costs its change and not the history. */
 export interface Replica {
   readonly io: StoreFs;
   readonly folder: string;
+  readonly limits: Limits;
   readonly set: MutableSet;
   position: Position;
   /** Newest record that nobody can withdraw any more; one that was read without the lock may still be. */
@@ -28,10 +40,20 @@ export interface Replica {
   damage: AppError | undefined;
 }
 
-export function newReplica(io: StoreFs, folder: string): Replica {
+/** A replica that has read nothing yet. */
+export function newReplica(io: StoreFs, folder: string, limits: Partial<Limits> = {}): Replica {
   const set = Object.fromEntries(collections.map((collection) => [collection, emptyCollection()])) as MutableSet;
   const unread = { position: beginning, firm: { seq: 0, head: chainStart }, identity: undefined, latestAt: '' };
-  return { io, folder, set, ...unread, tombstones: new Map(), unsaved: { frames: 0, bytes: 0 }, damage: undefined };
+  return {
+    io,
+    folder,
+    limits: { ...usualLimits, ...limits },
+    set,
+    ...unread,
+    tombstones: new Map(),
+    unsaved: { frames: 0, bytes: 0 },
+    damage: undefined,
+  };
 }
 
 /** Takes one record into the replica. */

@@ -11,8 +11,6 @@ import type { StoreFs } from './store-fs.js';
 import { placeFile, readWhole } from './whole-files.js';
 
 const name = 'snapshot.json';
-const framesApart = 500;
-const bytesApart = 1024 * 1024;
 
 const Place = z.strictObject({
   segment: z.int().positive(),
@@ -47,9 +45,9 @@ export function readSnapshot(io: StoreFs, folder: string): Replica | undefined {
   return isWhole ? kept : undefined;
 }
 
-/** True when reading the records since the snapshot has become the larger part of opening. */
-export function isSnapshotDue({ unsaved }: Replica): boolean {
-  return unsaved.frames >= framesApart || unsaved.bytes >= bytesApart;
+/** True when many records were written since the last snapshot. */
+export function isSnapshotDue({ unsaved, limits }: Replica): boolean {
+  return unsaved.frames >= limits.snapshotFrames || unsaved.bytes >= limits.snapshotBytes;
 }
 
 /** Keeps the working set as it is now: a cache, which may be deleted at any time. Only under the lock. */

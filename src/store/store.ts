@@ -14,7 +14,7 @@ import { journalAdapter } from './journal-adapter.js';
 import { listFrames, type FrameRange, type FrameSummary } from './list-frames.js';
 import { acquireLock, lockKind, type LockKind } from './lock.js';
 import type { TryLock } from './lock-attempt.js';
-import { isLater, newReplica, type Replica } from './replica.js';
+import { isLater, newReplica, type Limits, type Replica } from './replica.js';
 import { isSnapshotDue, writeSnapshot } from './snapshot.js';
 import { realFs, type StoreFs } from './store-fs.js';
 import { verifyRecords, type Verification } from './verify-records.js';
@@ -31,6 +31,7 @@ export interface OpenOptions {
   readonly lock?: TryLock;
   /** Longest wait for the lock, in milliseconds; ten seconds unless told. */
   readonly patience?: number;
+  readonly limits?: Partial<Limits>;
 }
 
 /** Opens the records of a folder; damage is an error with its place, never an empty store. */
@@ -39,7 +40,7 @@ export async function openStore(folder: string, options: OpenOptions = {}): Prom
   const io = guardedFs(options.io ?? realFs);
   const isWritable = options.readOnly !== true && options.salvage !== true;
   whileReading(() => checkFolder(io, root, isWritable));
-  const replica = newReplica(io, root);
+  const replica = newReplica(io, root, options.limits);
   const low = new Low(journalAdapter(replica), replica.set as unknown as WorkingSet);
   try {
     await low.read();

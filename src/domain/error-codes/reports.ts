@@ -2,4 +2,9 @@ import type { ExitName } from '../exit-code.js';
 
 /** Code → the exit it leads to. Its words are in messages. */
 export const reportsErrors = {
+  'font-missing': 'notReady',
+  'report-section-unknown': 'badInput',
+  'report-not-a-pdf': 'badInput',
+  'report-not-ours': 'verificationFailed',
+  'report-attachment-unreadable': 'verificationFailed',
 } as const satisfies Record<string, ExitName>;

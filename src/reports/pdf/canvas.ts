@@ -1,0 +1,67 @@
+import type PDFDocument from 'pdfkit';
+import { breakLines } from './break-lines.js';
+import type { Faces } from './faces.js';
+import type { FontRole } from './find-fonts.js';
+
+/** Points. A4, wider on the binding side. */
+export const page = { width: 595.28, height: 841.89, top: 54, bottom: 62, left: 62, right: 50 } as const;
+export const contentWidth = page.width - page.left - page.right;
+
+export const ink = { text: '#1a1a1a', soft: '#5c5c5c', line: '#b9b9b9', faint: '#eeeeee', good: '#27557f', bad: '#b4531a', mark: '#e4e4e4' } as const;
+
+export interface Style {
+  readonly role: FontRole;
+  readonly size: number;
+  readonly colour?: string;
+  /** Line pitch as a multiple of the size. */
+  readonly pitch?: number;
+}
+
+/** Where the next thing goes, and the few ways to put it there. */
+export interface Canvas {
+  readonly doc: InstanceType<typeof PDFDocument>;
+  readonly faces: Faces;
+  y: number;
+  /** Room left on this page. */
+  room(): number;
+  /** Starts a new page unless `height` still fits. */
+  need(height: number): void;
+  newPage(): void;
+  /** One line at a place; `align` within `width`. */
+  line(text: string, x: number, top: number, style: Style, width?: number, align?: 'left' | 'right' | 'center'): void;
+  lines(text: string, style: Style, width: number): readonly string[];
+  pitch(style: Style): number;
+}
+
+export function canvas(doc: InstanceType<typeof PDFDocument>, faces: Faces, onPage: (doc: InstanceType<typeof PDFDocument>) => void): Canvas {
+  const self: Canvas = {
+    doc,
+    faces,
+    y: page.top,
+    room: () => page.height - page.bottom - self.y,
+    need: (height) => {
+      if (height > self.room() && self.y > page.top) self.newPage();
+    },
+    newPage: () => {
+      doc.addPage();
+      onPage(doc);
+      self.y = page.top;
+    },
+    line: (text, x, top, style, width, align = 'left') => {
+      const shift = width === undefined || align === 'left' ? 0 : (width - faces.width(text, style.role, style.size)) * (align === 'right' ? 1 : 0.5);
+      drawRuns(doc, faces, text, x + shift, top + style.size * 0.92, style);
+    },
+    lines: (text, style, width) => breakLines(faces, text, style.role, style.size, width),
+    pitch: (style) => style.size * (style.pitch ?? 1.5),
+  };
+  return self;
+}
+
+function drawRuns(doc: InstanceType<typeof PDFDocument>, faces: Faces, text: string, x: number, baseline: number, style: Style): void {
+  let at = x;
+  doc.fillColor(style.colour ?? ink.text).fontSize(style.size);
+  for (const run of faces.runs(text, style.role)) {
+    doc.font(run.face.name).text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    at += [...run.text].reduce((sum, character) => sum + run.face.advance(character.codePointAt(0) ?? 0), 0) * style.size;
+  }
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import PDFDocument from 'pdfkit';
+import type { ReportDocument } from '#domain/report-document.js';
+import { attachmentBytes, checkCode, digestOf, type ReportAttachment } from './attachment.js';
+import { canvas, ink, page, type Style } from './canvas.js';
+import { drawBlock } from './draw-blocks.js';
+import { openFaces, type Faces } from './faces.js';
+import type { FontSet } from './find-fonts.js';
+import { emptySeal, sealBytes, sealKey } from './seal-bytes.js';
+
+/** PDF/A-3b carries the figures; its twin in PDF/A-1b, without them, is for validators of the older part. */
+export type PdfPart = 'A-3b' | 'A-1b';
+
+export interface DrawnPaper {
+  readonly bytes: Buffer;
+  readonly pages: number;
+  readonly checkCode: string;
+  /** Digest of the attached figures. */
+  readonly dataDigest: string;
+  /** Characters no font had: printed as U+XXXX. */
+  readonly missing: readonly string[];
+}
+
+type Doc = InstanceType<typeof PDFDocument>;
+
+/** Draws a paper; the same figures with the same fonts give the same bytes, anywhere and at any time. */
+export async function drawDocument(attachment: ReportAttachment, fonts: FontSet, part: PdfPart = 'A-3b'): Promise<DrawnPaper> {
+  const { document } = attachment;
+  const data = attachmentBytes(attachment);
+  const dataDigest = digestOf(data);
+  const code = checkCode(dataDigest);
+  const faces = openFaces(fonts);
+  const doc = newDocument(document, attachment.toolVersion, part);
+  const finished = collect(doc);
+  for (const face of faces.all) doc.registerFont(face.name, face.font as unknown as string);
+  const to = canvas(doc, faces, (onPage) => { drawWatermark(onPage, faces, document.watermark); });
+  to.newPage();
+  for (const block of document.blocks) drawBlock(to, block, { code, digest: dataDigest, number: document.number });
+  const pages = drawFooters(doc, faces, document, code);
+  if (part === 'A-3b') attach(doc, data, document.at);
+  doc.end();
+  return { bytes: sealBytes(await finished), pages, checkCode: code, dataDigest, missing: [...faces.missing] };
+}
+
+function newDocument(document: ReportDocument, toolVersion: string, part: PdfPart): Doc {
+  const creator = `Zicha ${toolVersion}`;
+  const info = { Title: `${document.title} ${document.number}`, Author: document.unit, Creator: creator, Producer: creator, CreationDate: new Date(document.at), [sealKey]: emptySeal };
+  return new PDFDocument({
+    size: 'A4',
+    margins: { top: page.top, bottom: 0, left: page.left, right: page.right },
+    subset: part === 'A-3b' ? 'PDF/A-3b' : 'PDF/A-1b',
+    pdfVersion: part === 'A-3b' ? '1.7' : '1.4',
+    font: null as unknown as string,
+    lang: 'zh-CN',
+    displayTitle: true,
+    autoFirstPage: false,
+    bufferPages: true,
+    info,
+  });
+}
+
+function collect(doc: Doc): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => { resolve(Buffer.concat(chunks)); });
+    doc.on('error', reject);
+  });
+}
+
+const mark: Style = { role: 'strong', size: 46, colour: ink.mark };
+
+// Light ink below the text instead of transparency, which PDF/A-1 forbids.
+function drawWatermark(doc: Doc, faces: Faces, text: string | undefined): void {
+  if (text === undefined) return;
+  doc.save().rotate(-32, { origin: [page.width / 2, page.height / 2] });
+  const width = faces.width(text, mark.role, mark.size);
+  for (const run of faces.runs(text, mark.role)) doc.font(run.face.name).fontSize(mark.size).fillColor(ink.mark).text(run.text, (page.width - width) / 2, page.height / 2, { lineBreak: false, baseline: 'alphabetic' });
+  doc.restore();
+}
+
+const foot: Style = { role: 'body', size: 8.5, colour: ink.soft };
+
+function drawFooters(doc: Doc, faces: Faces, document: ReportDocument, code: string): number {
+  const { start, count } = doc.bufferedPageRange();
+  const on = canvas(doc, faces, () => undefined);
+  for (let index = 0; index < count; index += 1) {
+    doc.switchToPage(start + index);
+    const words: Readonly<Record<string, string>> = { number: document.number, code, page: String(index + 1), pages: String(count) };
+    const text = document.footer.replace(/\{(\w+)\}/g, (blank, name: string) => words[name] ?? blank);
+    doc.moveTo(page.left, page.height - 46).lineTo(page.width - page.right, page.height - 46).lineWidth(0.4).stroke(ink.line);
+    on.line(text, page.left, page.height - 40, foot, page.width - page.left - page.right, 'center');
+  }
+  return count;
+}
+
+function attach(doc: Doc, data: Buffer, at: string): void {
+  const date = new Date(at);
+  withBinaryChecksum(doc, () => {
+    doc.file(data, { name: 'report.json', type: 'application/json', relationship: 'Data', description: 'report.json', creationDate: date, modifiedDate: date } as PDFKit.Mixins.PDFAttachmentOptions & { src: string });
+  });
+}
+
+interface Body {
+  Type?: string;
+  Params?: { CheckSum?: unknown };
+}
+
+// The library writes the MD5 as text; ISO 32000 wants its sixteen bytes.
+function withBinaryChecksum(doc: Doc, run: () => void): void {
+  const owner = doc as unknown as { ref?: (body: Body) => { end(data?: Buffer): void } };
+  const original = owner.ref?.bind(doc);
+  owner.ref = (body) => {
+    const reference = original?.(body) as { end(data?: Buffer): void };
+    if (body.Type !== 'EmbeddedFile') return reference;
+    const end = reference.end.bind(reference);
+    reference.end = (data) => {
+      if (body.Params !== undefined && data !== undefined) body.Params.CheckSum = createHash('md5').update(data).digest();
+      end(data);
+    };
+    return reference;
+  };
+  try {
+    run();
+  } finally {
+    delete owner.ref;
+  }
+}

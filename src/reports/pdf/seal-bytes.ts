@@ -1,0 +1,31 @@
+import { digestOf } from './attachment.js';
+
+/** Key in the Info dictionary whose value is the digest of all other bytes; its width never changes. */
+export const sealKey = 'ZichaDigest';
+export const emptySeal = '0'.repeat(64);
+
+const pattern = new RegExp(`/${sealKey} \\(([0-9a-f]{64})\\)`, 'g');
+
+/** The file with its digest filled in. */
+export function sealBytes(bytes: Buffer): Buffer {
+  const at = sealPosition(bytes);
+  if (at === undefined) throw new Error('no place for the digest');
+  const sealed = Buffer.from(bytes);
+  sealed.write(digestOf(bytes), at, 'latin1');
+  return sealed;
+}
+
+/** Does the digest stand for all other bytes? `absent` when there is no digest, or more than one. */
+export function checkSeal(bytes: Buffer): 'ok' | 'failed' | 'absent' {
+  const at = sealPosition(bytes);
+  if (at === undefined) return 'absent';
+  const blank = Buffer.from(bytes);
+  blank.write(emptySeal, at, 'latin1');
+  return digestOf(blank) === bytes.toString('latin1', at, at + 64) ? 'ok' : 'failed';
+}
+
+function sealPosition(bytes: Buffer): number | undefined {
+  const found = [...bytes.toString('latin1').matchAll(pattern)];
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? only.index + sealKey.length + 3 : undefined;
+}
