@@ -5,7 +5,8 @@ import { existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'nod
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = dirname(import.meta.dirname);
+/** The checkout. */
+export const root = dirname(import.meta.dirname);
 
 /** Installs the locked packages when node_modules does not hold them; true when they are there afterwards. */
 export async function installPackages() {
@@ -21,7 +22,12 @@ export async function build() {
 
 /** Runs one tool of node_modules in the checkout, without a shell; true when it ended well. */
 export function runTool(path, args, environment = {}) {
-  return run(process.execPath, [join(root, 'node_modules', path), ...args], environment);
+  return runNode(join(root, 'node_modules', path), args, environment);
+}
+
+/** Runs a script of the checkout with this Node; true when it ended well. */
+export function runNode(script, args, environment = {}) {
+  return run(process.execPath, [script, ...args], environment);
 }
 
 function run(command, args, environment = {}) {
@@ -72,7 +78,7 @@ function removeStaleOutput(folder) {
 async function listCommands() {
   const commands = join(root, 'dist/commands');
   const some = existsSync(commands) && readdirSync(commands, { recursive: true }).some((path) => path.endsWith('.js'));
-  if (some) return runTool('oclif/bin/run.js', ['manifest']);
+  if (some) return runTool('oclif/bin/run.js', ['manifest'], { OCLIF_SKIP_NEW_VERSION_CHECK: '1' });
   rmSync(join(root, 'oclif.manifest.json'), { force: true });
   return true;
 }

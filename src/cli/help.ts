@@ -62,7 +62,7 @@ export default class ZichaHelp extends HelpBase {
       say('help.usage'), `  ${usage.join(' ')}`, '',
       ...section(say('help.arguments'), args.map((arg) => [arg.name.toUpperCase(), this.#argText(arg)] as const)),
       ...section(say('help.flags'), own.map((flag) => [flagName(flag), this.#flagText(flag)] as const)),
-      ...examples(say('help.examples'), command),
+      ...examples(say('help.examples'), this.#word(`example.${command.id}`)),
       say('help.global-flags'), ...this.#globalRows(command),
     ];
   }
@@ -99,9 +99,8 @@ function section(title: string, rows: TwoColumns): string[] {
   return rows.length === 0 ? [] : [title, ...aligned(rows), ''];
 }
 
-function examples(title: string, command: Command.Loadable): string[] {
-  const lines = (command.examples ?? []).map((each) => `  zicha ${typeof each === 'string' ? each : each.command}`);
-  return lines.length === 0 ? [] : [title, ...lines, ''];
+function examples(title: string, lines: string): string[] {
+  return [title, ...lines.split('\n').map((line) => `  zicha ${line}`), ''];
 }
 
 function aligned(rows: TwoColumns): string[] {

@@ -39,3 +39,8 @@ export function isInteractive(): boolean {
 export function colourAllowed(): boolean {
   return process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
 }
+
+/** What this program runs on, for `doctor`. */
+export function surroundings(): { readonly node: string; readonly platform: string; readonly privileged: boolean } {
+  return { node: process.version, platform: `${process.platform}-${process.arch}`, privileged: process.getuid?.() === 0 };
+}

@@ -14,7 +14,6 @@ export default class Init extends DeskCommand<typeof Init> {
     officer: Flags.string(),
     from: Flags.string({ helpValue: 'FILE' }),
   };
-  static override examples = ['init', 'init --no-input --unit 东湖区示例局 --network internal', 'init --from answers.json'];
 
   async run(): Promise<StoreIdentity> {
     const identity = await initUnit(this.desk, await this.#answers());

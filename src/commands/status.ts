@@ -3,8 +3,6 @@ import { statusPage } from '#cli/screens/status-page.js';
 import { showStatus, type Status as StatusView } from '#workflows/show-status.js';
 
 export default class Status extends DeskCommand<typeof Status> {
-  static override examples = ['status'];
-
   async run(): Promise<StatusView> {
     const status = await showStatus(this.desk);
     this.print(...statusPage(status, this.say, this.width));

@@ -5,7 +5,7 @@ const Tone = z.enum(['good', 'bad', 'open', 'plain']);
 /** What a paper consists of; drawn by `reports/pdf`, reviewed as JSON. */
 export const Block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text: z.string() }),
-  z.strictObject({ kind: z.literal('paragraph'), text: z.string(), style: z.enum(['body', 'note']).default('body') }),
+  z.strictObject({ kind: z.literal('paragraph'), text: z.string(), style: z.enum(['body', 'small', 'note']).default('body') }),
   /** Label and value in two or four columns. */
   z.strictObject({ kind: z.literal('grid'), rows: z.array(z.tuple([z.string(), z.string()])) }),
   z.strictObject({ kind: z.literal('score'), label: z.string(), value: z.string(), detail: z.string(), tone: Tone }),
@@ -19,9 +19,9 @@ export const Block = z.discriminatedUnion('kind', [
   }),
   /** A block that stays on one page when it fits: one finding. */
   z.strictObject({ kind: z.literal('card'), title: z.string(), badge: z.string(), tone: Tone, rows: z.array(z.tuple([z.string(), z.string()])) }),
-  z.strictObject({ kind: z.literal('signatures'), lines: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('signatures'), lines: z.array(z.string()), date: z.string(), seal: z.string() }),
   /** Check code, digest and QR are filled in when the paper is drawn. */
-  z.strictObject({ kind: z.literal('verification'), rows: z.array(z.tuple([z.string(), z.string()])) }),
+  z.strictObject({ kind: z.literal('verification'), code: z.string(), digest: z.string(), rows: z.array(z.tuple([z.string(), z.string()])) }),
   z.strictObject({ kind: z.literal('page-break') }),
 ]);
 

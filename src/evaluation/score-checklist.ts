@@ -1,7 +1,7 @@
 import type { Checklist } from '#domain/checklist.js';
 import { resultValues } from '#domain/result-value.js';
 import type { Grade, ItemScore, PointsSplit, ResultCounts, Score } from '#domain/score.js';
-import { share, splitItem, sumOf, type ScoredItem, type ScoredResult } from './score-item.js';
+import { hundredths, share, splitItem, sumOf, type ScoredItem, type ScoredResult } from './score-item.js';
 
 /** What scoring needs of a checklist; the whole checklist fits. */
 export interface ScoringModel {
@@ -59,29 +59,36 @@ interface Openness {
 }
 
 function scoreItem(item: ScoredItem, result: ScoredResult, rules: ScoringRules): ItemScore {
-  const points = item.points === null || item.points === undefined ? null : Math.round(item.points * 100);
+  const points = item.points === null || item.points === undefined ? null : hundredths(item.points);
   return { itemId: item.id, points, split: splitItem(item, result, rules.fixedEarns) };
 }
 
 function openness(counted: Counted): Openness {
   const applicable = counted.filter((each) => share[each.result.result] !== 'excluded');
-  const pending = applicable.filter((each) => share[each.result.result] === 'pending');
-  const aggravating = pending.filter((each) => each.item.kind === 'aggravating').map((each) => mostOf(each.item));
+  const aggravating = applicable.filter((each) => each.item.kind === 'aggravating').map((each) => stillToDeduct(each.item, each.result));
   return {
     pointsMissing: applicable.some((each) => each.item.kind === 'scored' && (each.item.points === null || each.item.points === undefined)),
-    vetoPending: pending.some((each) => each.item.kind === 'veto'),
+    vetoPending: applicable.some((each) => each.item.kind === 'veto' && share[each.result.result] === 'pending'),
     aggravatingPending: aggravating.includes(null) ? null : aggravating.reduce<number>((sum, each) => sum + (each ?? 0), 0),
   };
 }
 
-function mostOf(item: ScoredItem): number | null {
-  const points = (item.deductions ?? []).map((deduction) => Math.round((typeof deduction.points === 'number' ? deduction.points : deduction.points[1]) * 100));
-  const perOccurrence = item.deductions?.some((deduction) => deduction.per === 'occurrence') ?? true;
-  return perOccurrence ? null : Math.max(...points);
+/** Most that an aggravating item could deduct beyond what it does; null where nothing bounds it. */
+function stillToDeduct(item: ScoredItem, result: ScoredResult): number | null {
+  if (share[result.result] === 'pending') return item.deduct === undefined ? mostOf(item) : null;
+  if (result.result !== 'fail' || result.deductions.length > 0) return 0;
+  return item.deduct === undefined ? mostOf(item) : hundredths(item.deduct.perSubject) * result.subjects.open;
+}
+
+// An answer may name each deduction of the sheet once, so their points add up.
+function mostOf({ deductions = [] }: ScoredItem): number | null {
+  if (deductions.length === 0 || deductions.some((deduction) => deduction.per === 'occurrence')) return null;
+  return deductions.reduce((sum, { points }) => sum + hundredths(typeof points === 'number' ? points : points[1]), 0);
 }
 
 function aggravatingLoss(item: ScoredItem, result: ScoredResult): number {
-  return item.kind === 'aggravating' && result.result === 'fail' ? sumOf(result.deductions) : 0;
+  if (item.kind !== 'aggravating' || result.result !== 'fail') return 0;
+  return result.deductions.length > 0 ? sumOf(result.deductions) : hundredths(item.deduct?.perSubject ?? 0) * result.subjects.fail;
 }
 
 function rangeOf(model: ScoringModel, split: PointsSplit, aggravating: number, open: Openness): Score['range'] {
@@ -98,7 +105,8 @@ function gradeOf(model: ScoringModel, split: PointsSplit, veto: boolean, range: 
   if (open.pointsMissing) return { grade: null, noGrade: 'points-missing' };
   if (range === null) return { grade: null, noGrade: 'nothing-applicable' };
   const [low, high] = [gradeAt(range.low), gradeAt(range.high)];
-  return low === high && !open.vetoPending ? { grade: low, noGrade: null } : { grade: null, noGrade: 'pending' };
+  const certain = low === high && (!open.vetoPending || low === 'does-not-meet');
+  return certain ? { grade: low, noGrade: null } : { grade: null, noGrade: 'pending' };
 }
 
 /** 符合要求 from 90 %, 基本符合要求 from 80 %, on the unrounded share. */

@@ -22,26 +22,34 @@ export const share: Readonly<Record<ResultValue, 'earned' | 'lost' | 'pending' |
   fixed: 'by-rule',
 };
 
-/** Splits an item's points into earned, lost and pending, in hundredths; null = outside the score. */
+/** Splits an item's points into earned, lost and pending, in hundredths; null = outside the score. What was cured on the spot never costs more than what was not. */
 export function splitItem(item: ScoredItem, result: ScoredResult, fixedEarns: boolean): PointsSplit | null {
   const destination = share[result.result];
   if (item.kind !== 'scored' || destination === 'excluded' || item.points === null || item.points === undefined) return null;
-  const total = Math.round(item.points * 100);
+  const total = hundredths(item.points);
   if (destination === 'pending' && result.subjects.pass === 0) return { earned: 0, lost: 0, pending: total, total };
-  if (destination === 'by-rule') return fixedEarns ? { earned: total, lost: 0, pending: 0, total } : { earned: 0, lost: total, pending: 0, total };
+  if (destination === 'by-rule' && fixedEarns) return { earned: total, lost: 0, pending: 0, total };
   if (result.deductions.length > 0) return withLoss(total, sumOf(result.deductions), 0);
-  return withLoss(total, lossBySubject(item, result, total, 'fail'), lossBySubject(item, result, total, 'open'));
+  const { open } = result.subjects;
+  const fail = destination === 'by-rule' ? Math.max(1, result.subjects.fail) : result.subjects.fail;
+  const loss = lossOf(item, result, total, fail);
+  return withLoss(total, loss, lossOf(item, result, total, fail + open) - loss);
+}
+
+/** Points as whole hundredths: the only unit of the arithmetic. */
+export function hundredths(points: number): number {
+  return Math.round(points * 100);
 }
 
 /** Hundredths of points that chosen deductions add up to, occurrences counted. */
 export function sumOf(deductions: ScoredResult['deductions']): number {
-  return deductions.reduce((sum, deduction) => sum + Math.round(deduction.points * 100) * deduction.times, 0);
+  return deductions.reduce((sum, deduction) => sum + hundredths(deduction.points) * deduction.times, 0);
 }
 
-function lossBySubject(item: ScoredItem, result: ScoredResult, total: number, which: 'fail' | 'open'): number {
-  const count = result.subjects[which];
-  if (count === 0 || result.subjects.total === 0) return 0;
-  if (item.deduct !== undefined) return Math.round(item.deduct.perSubject * 100) * count;
+// What so many subjects cost together; rounded once, so that a subject that moves from failed to open moves no fraction into what is earned.
+function lossOf(item: ScoredItem, result: ScoredResult, total: number, count: number): number {
+  if (result.subjects.total === 0) return result.result === 'pass' ? 0 : total;
+  if (item.deduct !== undefined) return hundredths(item.deduct.perSubject) * count;
   return Math.ceil((total * count) / result.subjects.total);
 }
 

@@ -1,6 +1,6 @@
 import type { Answer, ChosenDeduction } from '#domain/answer.js';
 import { AppError } from '#domain/app-error.js';
-import type { Deduction, Item } from '#domain/checklist.js';
+import type { Checklist, Deduction, Item } from '#domain/checklist.js';
 import { addDays, addMonths } from '#evaluation/day-functions.js';
 import { itemTextDigest } from '#evaluation/evaluate-manual.js';
 import { openStore } from '#store/store.js';
@@ -24,24 +24,48 @@ export interface Reply {
 
 /** Records an answer; it counts for this very item text, until its validity ends. */
 export async function answerItem(desk: Desk, reply: Reply): Promise<Answer> {
-  const file = checklistFile(reply.checklistId, listChecklistFiles(desk.program, desk.folder)).file;
-  const { checklist } = loadChecklist(file, loadCatalog(desk.program).environment);
-  const item = checklist.sections.flatMap((section) => section.items).find((each) => each.id === reply.itemId);
-  if (item === undefined) throw new AppError('item-unknown', { checklist: checklist.id, item: reply.itemId });
+  const [answer] = await answerItems(desk, [reply]);
+  return answer as Answer;
+}
+
+/** Records several answers, all or none. */
+export async function answerItems(desk: Desk, replies: readonly Reply[]): Promise<readonly Answer[]> {
+  const items = replies.map(itemFinder(desk));
   const store = await openStore(desk.folder);
   try {
-    const subject = subjectOf(checklist, store.identity).key;
     const at = desk.door.now();
-    const by = claimed(reply.by ?? store.identity.officer ?? desk.say('actor.unnamed'));
-    const answer = answerTo(item, reply, { id: desk.door.newId(), at, by, subjectKey: subject, checklistId: checklist.id });
-    return await store.transact({ actor: by, at }, () => ({
+    const officer = store.identity.officer ?? desk.say('actor.unnamed');
+    const answers = replies.map((reply, index): Answer => {
+      const { checklist, item } = items[index] as FoundItem;
+      const given = { id: desk.door.newId(), at, by: claimed(reply.by ?? officer), subjectKey: subjectOf(checklist, store.identity).key, checklistId: checklist.id };
+      return answerTo(item, reply, given);
+    });
+    return await store.transact({ actor: answers[0]?.by ?? claimed(officer), at }, () => ({
       kind: 'answer.recorded',
-      changes: [{ collection: 'answers', id: answer.id, value: answer }],
-      result: answer,
+      changes: answers.map((answer) => ({ collection: 'answers' as const, id: answer.id, value: answer })),
+      result: answers,
     }));
   } finally {
     await store.close();
   }
+}
+
+interface FoundItem {
+  readonly checklist: Checklist;
+  readonly item: Item;
+}
+
+function itemFinder(desk: Desk): (reply: Reply) => FoundItem {
+  const files = listChecklistFiles(desk.program, desk.folder);
+  const { environment } = loadCatalog(desk.program);
+  const opened = new Map<string, Checklist>();
+  return ({ checklistId, itemId }) => {
+    const checklist = opened.get(checklistId) ?? loadChecklist(checklistFile(checklistId, files).file, environment).checklist;
+    opened.set(checklistId, checklist);
+    const item = checklist.sections.flatMap((section) => section.items).find((each) => each.id === itemId);
+    if (item === undefined) throw new AppError('item-unknown', { checklist: checklist.id, item: itemId });
+    return { checklist, item };
+  };
 }
 
 /** The answer to record, or the reason why it cannot be taken as it stands. */

@@ -87,7 +87,7 @@ function assess(
     network: evidence.identity.network,
     checklist,
     checklistDigest: digestOf(checklist),
-    parameters: pick(world.parameters, read.parameters),
+    parameters: pick(world.parameters, [...read.parameters, 'fixedEarns']),
     answers: results.flatMap((result) => (result.answerId === undefined ? [] : [result.answerId])),
     registers: read.registers.flatMap((id) => stateOf(registers[id])),
     facts: pick(evidence.facts, read.facts),

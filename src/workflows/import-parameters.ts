@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkShape } from '#catalog/check-shape.js';
-import { readYaml } from '#catalog/read-yaml.js';
+import { readYaml, type YamlSource } from '#catalog/read-yaml.js';
 import { IsoDay } from '#domain/primitives.js';
 import type { ParameterEntry } from './set-parameter.js';
 
@@ -24,7 +24,11 @@ export const ParameterFile = z.strictObject({
 
 /** The entries of a parameter file. */
 export function readParameterFile(file: string): readonly ParameterEntry[] {
-  const { parameters } = checkShape(readYaml(file), ParameterFile);
+  return readParameters(readYaml(file));
+}
+
+export function readParameters(source: YamlSource): readonly ParameterEntry[] {
+  const { parameters } = checkShape(source, ParameterFile);
   return parameters.flatMap(({ id, value, values, source, approvedBy, since }) => {
     const common = { id, source, approvedBy, ...(since === undefined ? {} : { since }) };
     const keyed = Object.entries(values ?? {}).map(([key, each]) => ({ ...common, key, value: each }));

@@ -40,7 +40,7 @@ export async function runAssessment(desk: Desk, request: AssessmentRequest): Pro
   const store = await openStore(desk.folder);
   try {
     const checklists = chosenChecklists(desk, request, store).map((file) => loadChecklist(file, catalog.environment));
-    const facts = await factsFor(checklists, desk, request, store);
+    const facts = await factsFor(checklists, request, store);
     const at = desk.door.now();
     const clockBehind = store.isClockBehind(at);
     const by = actorOf(request, store, desk);
@@ -62,7 +62,7 @@ function chosenChecklists(desk: Desk, request: AssessmentRequest, store: Store):
   return own.map((each) => each.file);
 }
 
-async function factsFor(checklists: readonly CompiledChecklist[], desk: Desk, request: AssessmentRequest, store: Store): Promise<FactSet> {
+async function factsFor(checklists: readonly CompiledChecklist[], request: AssessmentRequest, store: Store): Promise<FactSet> {
   if (request.factsFile !== undefined) return readSavedFacts(request.factsFile);
   const needed = neededFacts(checklists);
   const facts = needed.length === 0 ? {} : await inspectMachine(store.identity.mode, needed, request.onProgress);

@@ -35,6 +35,12 @@ export function importRegister(desk: Desk, register: string, file: string, optio
   return write(desk, template, readCsv(readBytes(file, limitBytes), template, file), file, options);
 }
 
+/** The same from text that is already at hand. */
+export function importRegisterText(desk: Desk, register: string, text: string, file: string, options: WriteOptions = {}): Promise<ImportSummary> {
+  const template = templateNamed(register, loadTemplates(desk.program));
+  return write(desk, template, readCsv(Buffer.from(text), template, file), file, options);
+}
+
 /** Adds one row given as text cells by column key or title. */
 export function addRegisterRow(desk: Desk, register: string, cells: Readonly<Record<string, string>>, options: WriteOptions): Promise<ImportSummary> {
   const template = templateNamed(register, loadTemplates(desk.program));

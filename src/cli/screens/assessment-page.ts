@@ -1,13 +1,12 @@
 import type { Assessment } from '#domain/assessment.js';
 import type { Say } from '#messages/say.js';
+import { fiveCounts } from '#reports/counts.js';
 import { minuteOf } from '#workflows/door.js';
 import { tableLines } from '../table.js';
-import { fiveCounts } from './run-screen.js';
 import { scoreText } from './score-text.js';
 
 /** One assessment: counts, then items that failed or stayed open (all of them with `--verbose`). */
 export function assessmentPage(assessment: Assessment, say: Say, width: number, verbose: boolean): string[] {
-  const [items, pass, fail, notApplicable, open] = fiveCounts(assessment);
   const shown = assessment.results.filter((result) => verbose || result.result === 'fail' || isOpen(result.result));
   const objectives = new Map(assessment.checklist.sections.flatMap((section) => section.items.map((item) => [item.id, item.objective] as const)));
   const columns = [
@@ -19,7 +18,7 @@ export function assessmentPage(assessment: Assessment, say: Say, width: number, 
   const rows = shown.map((result) => [result.itemId, say(`result.${result.result}`), objectives.get(result.itemId) ?? '', reasonOf(result, say)]);
   return [
     `${assessment.number}  ${assessment.checklist.title}  ${minuteOf(assessment.at)}  ${assessment.by.person}`,
-    `${scoreText(assessment.score, say)}  ${say('run.counts', { items, pass, fail, notApplicable, open })}`,
+    `${scoreText(assessment.score, say)}  ${say('run.counts', { ...fiveCounts(assessment) })}`,
     '',
     ...(rows.length === 0 ? [say('run.no-failures')] : tableLines(columns, rows, width)),
   ];

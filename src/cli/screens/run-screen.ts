@@ -1,6 +1,7 @@
 import type { Assessment } from '#domain/assessment.js';
 import type { Item } from '#domain/checklist.js';
 import type { Say } from '#messages/say.js';
+import { fiveCounts, openReasons } from '#reports/counts.js';
 import { tableLines } from '../table.js';
 import { scoreText } from './score-text.js';
 
@@ -19,14 +20,13 @@ export function runScreen(run: Run, say: Say, width: number, verbose: boolean): 
     { title: say('count.not-applicable'), align: 'right' as const },
     { title: say('count.open'), align: 'right' as const },
   ];
-  const rows = run.assessments.map((assessment) => [assessment.checklist.title, scoreText(assessment.score, say), ...fiveCounts(assessment).map(String)]);
-  return [...tableLines(columns, rows, width), '', ...worst(run.assessments, say, width, verbose ? 100 : 5), '', ...openReasons(run.assessments, say)];
+  const rows = run.assessments.map((assessment) => [assessment.checklist.title, scoreText(assessment.score, say), ...countCells(assessment)]);
+  return [...tableLines(columns, rows, width), '', ...worst(run.assessments, say, width, verbose ? 100 : 5), '', ...openLines(run.assessments, say)];
 }
 
-/** Items, pass, fail, not applicable, not checked. */
-export function fiveCounts({ results, score: { counts } }: Pick<Assessment, 'results' | 'score'>): [number, number, number, number, number] {
-  const open = counts.error + counts.unknown + counts.notchecked;
-  return [results.length, counts.pass + counts.fixed, counts.fail, counts.notapplicable + counts.notselected, open];
+function countCells(assessment: Assessment): string[] {
+  const { items, pass, fail, notApplicable, open } = fiveCounts(assessment);
+  return [items, pass, fail, notApplicable, open].map(String);
 }
 
 function worst(assessments: readonly Assessment[], say: Say, width: number, most: number): string[] {
@@ -41,14 +41,8 @@ function worst(assessments: readonly Assessment[], say: Say, width: number, most
   return [say('run.worst', { shown: rows.length, total: failed.length }), ...tableLines(columns, rows, width)];
 }
 
-function openReasons(assessments: readonly Assessment[], say: Say): string[] {
-  const counts = new Map<string, number>();
-  for (const result of assessments.flatMap((assessment) => assessment.results)) {
-    if (result.result !== 'unknown' && result.result !== 'notchecked' && result.result !== 'error') continue;
-    const reasons = new Set(result.gaps.map((gap) => gap.reason));
-    for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  const listed = [...counts].sort(([, left], [, right]) => right - left).map(([reason, count]) => `${say(`reason.${reason as 'crashed'}`)} ${count}`);
+function openLines(assessments: readonly Assessment[], say: Say): string[] {
+  const listed = openReasons(assessments).map(([reason, count]) => `${say(`reason.${reason}`)} ${String(count)}`);
   return listed.length === 0 ? [say('run.all-checked')] : [say('run.open-reasons', { reasons: listed.join('; ') })];
 }
 

@@ -16,10 +16,6 @@ export default class AssessAnswer extends DeskCommand<typeof AssessAnswer> {
     evidence: Flags.string({ multiple: true }),
     by: Flags.string(),
   };
-  static override examples = [
-    'assess answer UNIT-01 --checklist organisation --answer pass --by 张某',
-    'assess answer UNIT-02 --checklist organisation --answer fail --fact "分工文件未更新" --deduct UNIT-02.1=1',
-  ];
 
   async run(): Promise<Answer> {
     const { answer, fact, by } = this.flags;

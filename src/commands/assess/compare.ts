@@ -5,7 +5,6 @@ import { compareRuns, type ComparedRuns } from '#workflows/compare-runs.js';
 
 export default class AssessCompare extends DeskCommand<typeof AssessCompare> {
   static override args = { before: Args.string(), after: Args.string() };
-  static override examples = ['assess compare', 'assess compare A-2026-0001 A-2026-0005'];
 
   async run(): Promise<ComparedRuns> {
     const compared = await compareRuns(this.desk, this.args.before, this.args.after);

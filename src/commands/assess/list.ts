@@ -4,8 +4,6 @@ import type { AssessmentEntry } from '#domain/assessment.js';
 import { listAssessments } from '#workflows/show-assessment.js';
 
 export default class AssessList extends DeskCommand<typeof AssessList> {
-  static override examples = ['assess list'];
-
   async run(): Promise<{ readonly assessments: readonly AssessmentEntry[] }> {
     const assessments = await listAssessments(this.desk);
     this.print(...assessmentRows(assessments, this.say, this.width));

@@ -13,7 +13,6 @@ export default class AssessRun extends DeskCommand<typeof AssessRun> {
     'fail-on': Flags.option({ options: failOptions, multiple: true })(),
     by: Flags.string(),
   };
-  static override examples = ['assess run', 'assess run --checklist terminal-office --fail-on high --json'];
 
   async run(): Promise<AssessmentOutcome> {
     const { checklist, facts, by } = this.flags;

@@ -6,7 +6,6 @@ import { showAssessment } from '#workflows/show-assessment.js';
 
 export default class AssessShow extends DeskCommand<typeof AssessShow> {
   static override args = { number: Args.string() };
-  static override examples = ['assess show', 'assess show A-2026-0003 --json'];
 
   async run(): Promise<Assessment> {
     const assessment = await showAssessment(this.desk, this.args.number);

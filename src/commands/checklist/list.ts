@@ -3,7 +3,6 @@ import { tableLines } from '#cli/table.js';
 import { showChecklists, type ChecklistLine } from '#workflows/show-checklists.js';
 
 export default class ChecklistList extends DeskCommand<typeof ChecklistList> {
-  static override examples = ['checklist list'];
 
   run(): Promise<{ readonly checklists: readonly ChecklistLine[] }> {
     const checklists = showChecklists(this.desk);

@@ -6,7 +6,6 @@ import { showChecklist } from '#workflows/show-checklists.js';
 
 export default class ChecklistShow extends DeskCommand<typeof ChecklistShow> {
   static override args = { id: Args.string({ required: true }) };
-  static override examples = ['checklist show personnel'];
 
   run(): Promise<Checklist> {
     const checklist = showChecklist(this.desk, this.args.id);

@@ -4,7 +4,6 @@ import { validateChecklist, type ChecklistLine } from '#workflows/show-checklist
 
 export default class ChecklistValidate extends DeskCommand<typeof ChecklistValidate> {
   static override args = { file: Args.string({ required: true }) };
-  static override examples = ['checklist validate checklists/personnel.yaml'];
 
   run(): Promise<{ readonly valid: true; readonly checklist: ChecklistLine }> {
     const checklist = validateChecklist(this.desk, this.args.file);

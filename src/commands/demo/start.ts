@@ -1,14 +1,11 @@
-import { DeskCommand } from '#cli/desk-command.js';
+import { DemoCommand } from '#cli/demo-command.js';
 import { showDemo } from '#cli/show-demo.js';
 import { startDemo, type DemoOutcome } from '#workflows/demo-office.js';
 
-export default class DemoStart extends DeskCommand<typeof DemoStart> {
-  static override examples = ['demo start'];
-
+export default class DemoStart extends DemoCommand<typeof DemoStart> {
   async run(): Promise<DemoOutcome> {
-    const outcome = await showDemo((watch) => startDemo(this.demoDesk, watch), this.say, this.flags.quiet || this.jsonEnabled());
-    this.print(...outcome.screen(this.width));
-    this.note(`${this.say('label.next')}  zicha status --data "${this.demoDesk.folder}"`, `        zicha demo stop${this.flags.data === undefined ? '' : ` --data "${this.flags.data}"`}`);
-    return this.finish(outcome.demo);
+    const shown = await showDemo((watch) => startDemo(this.demoDesk, watch), this.say, this.silent);
+    this.showOutcome(shown);
+    return this.finish(shown.demo);
   }
 }

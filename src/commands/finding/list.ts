@@ -5,7 +5,6 @@ import { listFindings, type FindingView } from '#workflows/finding-steps.js';
 
 export default class FindingList extends DeskCommand<typeof FindingList> {
   static override flags = { all: Flags.boolean(), overdue: Flags.boolean() };
-  static override examples = ['finding list', 'finding list --overdue --json'];
 
   async run(): Promise<{ readonly findings: readonly FindingView[] }> {
     const views = await listFindings(this.desk);

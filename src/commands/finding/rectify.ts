@@ -14,7 +14,6 @@ export default class FindingRectify extends DeskCommand<typeof FindingRectify> {
     department: Flags.string(),
     due: dayFlag(),
   };
-  static override examples = ['finding rectify W-2026-0001 --measure "已补签承诺书" --by 李某'];
 
   async run(): Promise<Finding> {
     const { measure, by, cause, owner, department, due } = this.flags;

@@ -6,7 +6,6 @@ import { listFindings, type FindingView } from '#workflows/finding-steps.js';
 
 export default class FindingShow extends DeskCommand<typeof FindingShow> {
   static override args = { number: Args.string({ required: true }) };
-  static override examples = ['finding show W-2026-0001'];
 
   async run(): Promise<FindingView> {
     const view = (await listFindings(this.desk)).find(({ finding }) => finding.number === this.args.number.toUpperCase());

@@ -10,7 +10,6 @@ export default class FindingVerify extends DeskCommand<typeof FindingVerify> {
     result: Flags.option({ options: ['pass', 'fail'] as const, required: true })(),
     note: Flags.string(),
   };
-  static override examples = ['finding verify W-2026-0001 --by 王某 --result pass --note "现场看过原件"'];
 
   async run(): Promise<Finding> {
     const { by, result, note } = this.flags;

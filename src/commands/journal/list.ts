@@ -6,7 +6,6 @@ import { listJournal, type JournalLine } from '#workflows/show-journal.js';
 
 export default class JournalList extends DeskCommand<typeof JournalList> {
   static override flags = { limit: Flags.integer({ default: 20, min: 1, max: 10_000 }) };
-  static override examples = ['journal list --limit 50'];
 
   async run(): Promise<{ readonly frames: readonly JournalLine[] }> {
     const frames = await listJournal(this.desk, this.flags.limit);

@@ -3,8 +3,6 @@ import { verificationLines } from '#cli/screens/verification-lines.js';
 import { verifyStore, type StoreVerification } from '#workflows/verify-store.js';
 
 export default class JournalVerify extends DeskCommand<typeof JournalVerify> {
-  static override examples = ['journal verify'];
-
   async run(): Promise<StoreVerification> {
     const verification = await verifyStore(this.desk, false);
     this.print(...verificationLines(verification, this.say));

@@ -7,7 +7,6 @@ import { setParameters } from '#workflows/set-parameter.js';
 export default class ParameterImport extends DeskCommand<typeof ParameterImport> {
   static override args = { file: Args.string({ required: true }) };
   static override flags = { by: Flags.string() };
-  static override examples = ['parameter import 本单位制度.yaml'];
 
   async run(): Promise<{ readonly parameters: readonly Parameter[] }> {
     const parameters = await setParameters(this.desk, readParameterFile(this.args.file), this.flags.by);

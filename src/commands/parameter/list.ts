@@ -3,8 +3,6 @@ import { parameterRows } from '#cli/screens/parameter-rows.js';
 import { listParameters, type ParameterLine } from '#workflows/list-parameters.js';
 
 export default class ParameterList extends DeskCommand<typeof ParameterList> {
-  static override examples = ['parameter list'];
-
   async run(): Promise<{ readonly parameters: readonly ParameterLine[] }> {
     const parameters = await listParameters(this.desk);
     this.print(...parameterRows(parameters, this.say, this.width));

@@ -13,7 +13,6 @@ export default class ParameterSet extends DeskCommand<typeof ParameterSet> {
     since: dayFlag(),
     by: Flags.string(),
   };
-  static override examples = ['parameter set trainingHours 8 --key 核心 --source "保密教育培训制度第六条" --approved-by 王某'];
 
   async run(): Promise<{ readonly parameters: readonly Parameter[] }> {
     const { key, source, since, by } = this.flags;

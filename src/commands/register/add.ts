@@ -6,7 +6,6 @@ import { addRegisterRow, type ImportSummary } from '#workflows/write-register.js
 export default class RegisterAdd extends DeskCommand<typeof RegisterAdd> {
   static override args = { kind: Args.string({ required: true }) };
   static override flags = { set: Flags.string({ multiple: true, required: true, helpValue: 'COLUMN=VALUE' }), late: Flags.boolean(), by: Flags.string() };
-  static override examples = ['register add departments --set no=D06 --set name=信息中心'];
 
   async run(): Promise<ImportSummary> {
     const cells = Object.fromEntries(this.flags.set.map(cellOf));

@@ -7,7 +7,6 @@ import { confirmRegister } from '#workflows/write-register.js';
 export default class RegisterConfirm extends DeskCommand<typeof RegisterConfirm> {
   static override args = { kind: Args.string({ required: true }) };
   static override flags = { 'as-of': dayFlag(), nil: Flags.boolean(), by: Flags.string() };
-  static override examples = ['register confirm personnel', 'register confirm places --nil'];
 
   async run(): Promise<RegisterConfirmation> {
     const { nil, by } = this.flags;

@@ -5,7 +5,6 @@ import { importRegister, type ImportSummary } from '#workflows/write-register.js
 export default class RegisterImport extends DeskCommand<typeof RegisterImport> {
   static override args = { kind: Args.string({ required: true }), file: Args.string({ required: true }) };
   static override flags = { 'dry-run': Flags.boolean(), late: Flags.boolean(), by: Flags.string() };
-  static override examples = ['register import personnel 涉密人员.csv', 'register import places 要害部位.csv --dry-run'];
 
   async run(): Promise<ImportSummary> {
     const { by, late } = this.flags;

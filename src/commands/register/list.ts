@@ -5,7 +5,6 @@ import { listBooks, listRows, type BookLine, type RowLines } from '#workflows/li
 
 export default class RegisterList extends DeskCommand<typeof RegisterList> {
   static override args = { kind: Args.string() };
-  static override examples = ['register list', 'register list personnel'];
 
   async run(): Promise<{ readonly registers: readonly BookLine[] } | RowLines> {
     const { kind } = this.args;

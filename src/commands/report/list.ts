@@ -5,8 +5,6 @@ import { minuteOf } from '#workflows/door.js';
 import { listReports } from '#workflows/list-reports.js';
 
 export default class ReportList extends DeskCommand<typeof ReportList> {
-  static override examples = ['report list'];
-
   async run(): Promise<{ readonly reports: readonly IssuedReport[] }> {
     const reports = await listReports(this.desk);
     const { say } = this;

@@ -5,7 +5,6 @@ import { renderReport } from '#workflows/render-report.js';
 
 export default class ReportSelfAssessment extends DeskCommand<typeof ReportSelfAssessment> {
   static override flags = { assessment: Flags.string({ multiple: true }), by: Flags.string() };
-  static override examples = ['report self-assessment', 'report self-assessment --output 自查自评报告.pdf'];
 
   protected override get keepsOutputFlag(): boolean {
     return true;

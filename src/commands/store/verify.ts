@@ -5,7 +5,6 @@ import { verifyStore, type StoreVerification } from '#workflows/verify-store.js'
 
 export default class StoreVerify extends DeskCommand<typeof StoreVerify> {
   static override flags = { deep: Flags.boolean() };
-  static override examples = ['store verify --deep'];
 
   async run(): Promise<StoreVerification> {
     const verification = await verifyStore(this.desk, this.flags.deep);

@@ -71,6 +71,7 @@ export const screensWords: Record<keyof typeof zh, string> = {
   'column.as-of': 'AS OF',
   'column.check-code': 'CODE',
   'column.path': 'FILE',
+  'column.checked': 'CHECKED',
   'count.items': 'ITEMS',
   'count.pass': 'PASS',
   'count.fail': 'FAIL',
@@ -163,7 +164,9 @@ export const screensWords: Record<keyof typeof zh, string> = {
   'demo.done': 'done ({seconds} s)',
   'demo.report': 'Report  {path}',
   'demo.removed': 'Demo removed: {folder}',
-  'verify.file': 'File  {file} ({pages} pages, {bytes} bytes)',
+  'verify.file': 'File  {file} ({bytes} bytes)',
+  'verify.paper': 'Report  {number}  {title}  {unit}',
+  'verify.not-compared': 'Result: no change was found, but the pages were not compared (other version or fonts); verify again with the version that wrote the file',
   'verify.sound': 'Result: the file was not changed since it was written (unsigned: this shows damage and change, not who wrote it; it is no electronic seal)',
   'verify.failed': 'Result: verification failed, see above',
 };

@@ -69,6 +69,7 @@ export const screensWords = {
   'column.as-of': '确认到',
   'column.check-code': '核验码',
   'column.path': '文件',
+  'column.checked': '核验内容',
   'count.items': '项',
   'count.pass': '符合',
   'count.fail': '不符合',
@@ -161,7 +162,9 @@ export const screensWords = {
   'demo.done': '完成（{seconds} 秒）',
   'demo.report': '报告  {path}',
   'demo.removed': '已删除演示数据：{folder}',
-  'verify.file': '文件  {file}（{pages} 页，{bytes} 字节）',
+  'verify.file': '文件  {file}（{bytes} 字节）',
+  'verify.paper': '报告  {number}  {title}  {unit}',
+  'verify.not-compared': '结论：未发现改动，但页面文字没有比对（程序版本或字体不同），请以生成时的版本再次核验',
   'verify.sound': '结论：文件自生成后未被改动（未签名：可发现损坏和改动，不能证明由谁生成；不等同于电子印章）',
   'verify.failed': '结论：核验不通过，见上列各项',
 } as const;

@@ -3,7 +3,7 @@ import { contentWidth, ink, page, type Canvas, type Style } from './canvas.js';
 
 const text: Style = { role: 'body', size: 9 };
 const barHeight = 9;
-const pitch = 17;
+const pitch = 14.5;
 
 /** One bar a category: solid earned, hatched lost, blank pending; readable on a grey printer. */
 export function drawBars(to: Canvas, block: Extract<Block, { kind: 'bars' }>): void {

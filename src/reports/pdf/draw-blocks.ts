@@ -13,11 +13,12 @@ const body: Style = { role: 'body', size: 10.5, pitch: 1.65 };
 const note: Style = { role: 'body', size: 8.5, colour: ink.soft, pitch: 1.55 };
 const small: Style = { role: 'body', size: 9.5, pitch: 1.5 };
 const label: Style = { role: 'body', size: 9, colour: ink.soft, pitch: 1.5 };
+const paragraphs: Readonly<Record<Of<'paragraph'>['style'], Style>> = { body, small, note };
 const headings: Readonly<Record<1 | 2 | 3, Style>> = { 1: { role: 'title', size: 20, pitch: 1.5 }, 2: { role: 'strong', size: 13.5, pitch: 1.6 }, 3: { role: 'strong', size: 11, pitch: 1.6 } };
 
 const drawers: Drawers = {
   heading: drawHeading,
-  paragraph: (to, block) => { drawText(to, block.text, block.style === 'note' ? note : body); },
+  paragraph: (to, block) => { drawText(to, block.text, paragraphs[block.style]); },
   grid: drawGrid,
   score: drawScore,
   counts: drawCounts,
@@ -131,11 +132,14 @@ function drawCard(to: Canvas, block: Of<'card'>): void {
 
 function drawSignatures(to: Canvas, block: Of<'signatures'>): void {
   const height = 44;
-  to.need(height * block.lines.length);
+  to.need(height * (block.lines.length + 1));
   for (const line of block.lines) {
     to.y += height;
-    to.line(line, page.left + 40, to.y - 16, body);
-    to.doc.moveTo(page.left + 110, to.y).lineTo(page.left + 290, to.y).lineWidth(0.6).stroke(ink.text);
+    to.line(line, page.left + 30, to.y - 16, body);
+    to.doc.moveTo(page.left + 90, to.y).lineTo(page.left + 270, to.y).lineWidth(0.6).stroke(ink.text);
+    to.line(block.date, page.left + 290, to.y - 16, body);
   }
-  to.y += 16;
+  to.y += 22;
+  to.line(block.seal, page.left + 290, to.y, body);
+  to.y += 34;
 }

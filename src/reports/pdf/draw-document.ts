@@ -94,10 +94,18 @@ function drawFooters(doc: Doc, faces: Faces, document: ReportDocument, code: str
   return count;
 }
 
+// The library takes `relationship`; its published types do not know it yet.
+const attachmentOptions: PDFKit.Mixins.PDFAttachmentOptions & { readonly relationship: string } = {
+  name: 'report.json',
+  type: 'application/json',
+  relationship: 'Data',
+  description: 'report.json',
+};
+
 function attach(doc: Doc, data: Buffer, at: string): void {
   const date = new Date(at);
   withBinaryChecksum(doc, () => {
-    doc.file(data, { name: 'report.json', type: 'application/json', relationship: 'Data', description: 'report.json', creationDate: date, modifiedDate: date } as PDFKit.Mixins.PDFAttachmentOptions & { src: string });
+    doc.file(data, { ...attachmentOptions, creationDate: date, modifiedDate: date });
   });
 }
 

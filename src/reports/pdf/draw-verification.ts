@@ -19,9 +19,11 @@ export function drawVerification(to: Canvas, block: Extract<Block, { kind: 'veri
   drawQr(to, `ZICHA ${seal.number} ${seal.code} ${seal.digest}`, page.left, to.y);
   const x = page.left + qrSize + 18;
   const top = to.y;
-  to.line(seal.code, x, top + 4, { role: 'strong', size: 17, colour: ink.good });
-  to.line(seal.digest.slice(0, 32), x, top + 36, value);
-  to.line(seal.digest.slice(32), x, top + 51, value);
+  to.line(block.code, x, top, label);
+  to.line(seal.code, x, top + 14, { role: 'strong', size: 17, colour: ink.good });
+  to.line(block.digest, x, top + 42, label);
+  to.line(seal.digest.slice(0, 32), x, top + 56, value);
+  to.line(seal.digest.slice(32), x, top + 70, value);
   to.y = top + qrSize + 14;
   for (const [name, text] of block.rows) {
     const lines = to.lines(text, value, contentWidth - 110);

@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { checkShape } from '#catalog/check-shape.js';
+import { parseYaml, readText } from '#catalog/read-yaml.js';
+import { AppError } from '#domain/app-error.js';
+import type { Assessment } from '#domain/assessment.js';
+import type { IssuedReport } from '#domain/issued-report.js';
+import { resolveDayOffsets } from '#registers/demo-dates.js';
+import { openStore } from '#store/store.js';
+import { answerItems, type Reply } from './answer-item.js';
+import type { Desk } from './desk.js';
+import { dayOf } from './door.js';
+import { readParameters } from './import-parameters.js';
+import { initUnit, readInitAnswers } from './init-unit.js';
+import type { Progress } from './inspect-machine.js';
+import { renderReport } from './render-report.js';
+import { runAssessment } from './run-assessment.js';
+import { setParameters } from './set-parameter.js';
+import { confirmRegister, importRegisterText, type ImportSummary } from './write-register.js';
+
+/** Books of the demo office in the order in which they refer to each other. */
+const books = ['departments', 'staff', 'personnel', 'places', 'computers'] as const;
+
+/** Told as the demo goes on, so that nothing happens unseen. */
+export interface DemoWatch {
+  office(unit: string, imported: readonly ImportSummary[]): void;
+  answers(count: number): void;
+  readonly inspecting: Progress;
+  inspected(assessments: readonly Assessment[]): void;
+  printed(pages: number): void;
+}
+
+/** What a demo leaves: records in a folder of their own, assessments of this very machine, a paper. */
+export interface DemoOutcome {
+  readonly folder: string;
+  readonly unit: string;
+  readonly assessments: readonly Assessment[];
+  readonly report: IssuedReport;
+}
+
+/** Founds an invented office, inspects this machine for real, judges, stores, prints. */
+export async function startDemo(desk: Desk, watch: DemoWatch): Promise<DemoOutcome> {
+  if (existsSync(desk.folder) && readdirSync(desk.folder).length > 0) throw new AppError('demo-exists', { folder: desk.folder });
+  const { unit } = await initUnit(desk, readInitAnswers(demoFile(desk, 'office.json')), true);
+  watch.office(unit, await fillBooks(desk));
+  const replies = demoReplies(desk);
+  await answerItems(desk, replies);
+  watch.answers(replies.length);
+  const { assessments } = await runAssessment(desk, { checklistIds: [], trigger: 'demo', onProgress: watch.inspecting });
+  watch.inspected(assessments);
+  const { issued, pages } = await renderReport(desk, { template: 'self-assessment', assessmentNumbers: [] });
+  watch.printed(pages);
+  return { folder: desk.folder, unit, assessments, report: issued };
+}
+
+/** Removes the demo and founds it again. */
+export async function resetDemo(desk: Desk, watch: DemoWatch): Promise<DemoOutcome> {
+  if (existsSync(desk.folder)) await stopDemo(desk);
+  return startDemo(desk, watch);
+}
+
+/** Removes the demo's folder; records that are not a demo are refused. */
+export async function stopDemo(desk: Desk): Promise<string> {
+  if (!existsSync(desk.folder)) throw new AppError('demo-absent', { folder: desk.folder });
+  if (!(await isDemo(desk.folder))) throw new AppError('demo-not-a-demo', { folder: desk.folder });
+  rmSync(desk.folder, { recursive: true });
+  return desk.folder;
+}
+
+async function isDemo(folder: string): Promise<boolean> {
+  const store = await openStore(folder, { readOnly: true });
+  try {
+    return store.identity.demo;
+  } finally {
+    await store.close();
+  }
+}
+
+async function fillBooks(desk: Desk): Promise<readonly ImportSummary[]> {
+  await setParameters(desk, readParameters(parseYaml(demoText(desk, 'parameters.yaml'), 'parameters.yaml')));
+  const imported: ImportSummary[] = [];
+  for (const book of books) {
+    imported.push(await importRegisterText(desk, book, demoText(desk, `${book}.csv`), `${book}.csv`));
+    await confirmRegister(desk, book, { nil: false });
+  }
+  return imported;
+}
+
+const Answers = z.strictObject({
+  answers: z.array(
+    z.strictObject({
+      checklist: z.string(),
+      item: z.string(),
+      value: z.enum(['pass', 'fail', 'notapplicable']),
+      fact: z.string().optional(),
+      deductions: z.array(z.strictObject({ id: z.string(), points: z.number().exactOptional() })).default([]),
+    }),
+  ),
+});
+
+function demoReplies(desk: Desk): readonly Reply[] {
+  const { answers } = checkShape(parseYaml(demoText(desk, 'answers.yaml'), 'answers.yaml'), Answers);
+  return answers.map(({ checklist, item, value, deductions, fact }) => ({
+    checklistId: checklist,
+    itemId: item,
+    value,
+    deductions,
+    evidence: [],
+    ...(fact === undefined ? {} : { fact }),
+  }));
+}
+
+const limitBytes = 256 * 1024;
+
+// Days are written as distances from today, so that the demo never goes stale.
+function demoText(desk: Desk, name: string): string {
+  return resolveDayOffsets(readText(demoFile(desk, name), limitBytes), dayOf(desk.door.now()));
+}
+
+function demoFile(desk: Desk, name: string): string {
+  return join(desk.program.root, 'templates', 'demo', basename(name));
+}

@@ -1,0 +1,23 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { AppError } from '#domain/app-error.js';
+
+/** Puts a finished file in place, whole or not at all; only its owner may read it. */
+export function writePaper(path: string, bytes: Buffer): void {
+  const unfinished = `${path}.part`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    rmSync(unfinished, { force: true });
+    const handle = openSync(unfinished, 'wx', 0o600);
+    try {
+      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(unfinished, path);
+  } catch (cause) {
+    rmSync(unfinished, { force: true });
+    throw new AppError('output-not-writable', { file: path, detail: (cause as NodeJS.ErrnoException).code ?? '' }, { cause });
+  }
+}
