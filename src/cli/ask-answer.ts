@@ -23,7 +23,7 @@ async function askDeductions(deductions: readonly Deduction[], say: Say): Promis
     if (typeof deduction.points === 'number') replies.push({ id: deduction.id });
     else {
       const [min, max] = deduction.points;
-      replies.push({ id: deduction.id, points: (await number({ message: say('ask.points', { id: deduction.id, min, max }), min, max, step: 0.01, required: true })) ?? min });
+      replies.push({ id: deduction.id, points: await number({ message: say('ask.points', { id: deduction.id, min, max }), min, max, step: 0.01, required: true }) });
     }
   }
   return replies;

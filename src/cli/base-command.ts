@@ -23,6 +23,8 @@ export abstract class BaseCommand<T extends typeof Command> extends Command {
   protected say!: Say;
   protected language!: Language;
   readonly #lines: string[] = [];
+  // An error may come before the command line has been understood.
+  #isParsed = false;
 
   override async init(): Promise<void> {
     await super.init();
@@ -37,6 +39,7 @@ export abstract class BaseCommand<T extends typeof Command> extends Command {
     });
     this.flags = flags as FlagsOf<T>;
     this.args = args as ArgsOf<T>;
+    this.#isParsed = true;
   }
 
   override jsonEnabled(): boolean {
@@ -88,12 +91,12 @@ export abstract class BaseCommand<T extends typeof Command> extends Command {
   }
 
   override logJson(json: unknown): void {
-    const toFile = this.flags?.output !== undefined && !this.keepsOutputFlag && !isFailure(json);
+    const toFile = this.#isParsed && this.flags.output !== undefined && !this.keepsOutputFlag && !isFailure(json);
     if (!toFile) process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
   }
 
   protected override catch(error: unknown): Promise<void> {
-    const say = this.say ?? sayIn(languageOf(this.argv));
+    const say = sayIn(languageOf(this.argv));
     const known = asAppError(error);
     const described = describeError(known, say);
     process.exitCode = described.exit;

@@ -1,4 +1,4 @@
-import { AppError, type Problem } from '#domain/app-error.js';
+import { type AppError, type Problem } from '#domain/app-error.js';
 import type { ErrorCode } from '#domain/app-error.js';
 import type { Say } from '#messages/say.js';
 

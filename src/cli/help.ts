@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { zhCn, type MessageKey } from '#messages/zh-cn.js';
 import { sayIn, type Say } from '#messages/say.js';
 import { languageOf } from './surroundings.js';
+import { wrap } from './wrap.js';
 
 /** All help pages, from the catalogue: nothing of the framework's English reaches the screen. */
 export default class ZichaHelp extends HelpBase {
@@ -26,7 +27,8 @@ export default class ZichaHelp extends HelpBase {
   }
 
   #languageValue(argv: readonly string[]): string | undefined {
-    return argv[argv.indexOf('--lang') + 1];
+    const at = argv.indexOf('--lang');
+    return at === -1 ? undefined : argv[at + 1];
   }
 
   #rootPage(): string[] {
@@ -37,11 +39,11 @@ export default class ZichaHelp extends HelpBase {
     const rows = [...top, ...topics.map((topic) => [topic, this.#word(`topic.${topic}`)] as const)].sort(([left], [right]) => left.localeCompare(right));
     const usage = `  zicha ${say('help.command-word')} [${say('help.flags-word')}]`;
     return [
-      say('help.tagline'), '',
+      ...wrap(say('help.tagline'), screenWidth), '',
       say('help.usage'), usage, '',
       say('help.commands'), ...aligned(rows), '',
       say('help.global-flags'), ...this.#globalRows(), '',
-      say('help.exit-codes'), `  ${say('help.exit-codes-line')}`, '',
+      say('help.exit-codes'), ...wrap(say('help.exit-codes-line'), screenWidth - 2).map((line) => `  ${line}`), '',
       say('help.more'),
     ];
   }
@@ -81,7 +83,7 @@ export default class ZichaHelp extends HelpBase {
   #flagText(flag: Command.Flag.Any): string {
     const notes = [
       flag.required === true ? this.#say('help.required') : '',
-      'options' in flag && flag.options !== undefined ? this.#say('help.options', { values: flag.options.join(' | ') }) : '',
+      flag.type === 'option' && flag.options !== undefined ? this.#say('help.options', { values: flag.options.join(' | ') }) : '',
       flag.env === undefined ? '' : this.#say('help.variable', { name: flag.env }),
     ].filter((note) => note !== '');
     return notes.length === 0 ? this.#word(`flag.${flag.name}`) : `${this.#word(`flag.${flag.name}`)}  [${notes.join('; ')}]`;
@@ -103,9 +105,14 @@ function examples(title: string, lines: string): string[] {
   return [title, ...lines.split('\n').map((line) => `  zicha ${line}`), ''];
 }
 
+const screenWidth = 80;
+
 function aligned(rows: TwoColumns): string[] {
   const width = Math.max(...rows.map(([left]) => stringWidth(left)));
-  return rows.map(([left, right]) => `  ${left}${' '.repeat(width - stringWidth(left) + 2)}${right}`.trimEnd());
+  return rows.flatMap(([left, right]) => {
+    const [first = '', ...more] = wrap(right, screenWidth - width - 4);
+    return [`  ${left}${' '.repeat(width - stringWidth(left) + 2)}${first}`.trimEnd(), ...more.map((line) => `${' '.repeat(width + 4)}${line}`)];
+  });
 }
 
 function flagName(flag: Command.Flag.Any): string {

@@ -23,7 +23,7 @@ export function fromParser(error: unknown): AppError | undefined {
   if (!(error instanceof Error)) return undefined;
   const known = byClass[error.constructor.name];
   if (known === undefined) return undefined;
-  return known(error as unknown as ParserError) ?? new AppError('usage-invalid', { detail: firstLine(error.message) });
+  return known(error) ?? new AppError('usage-invalid', { detail: firstLine(error.message) });
 }
 
 function names(error: ParserError): string {

@@ -1,5 +1,5 @@
 // Control characters and direction marks of file names or cells must not reach a terminal.
-// eslint-disable-next-line no-control-regex
+ 
 const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** The line with unsafe characters made visible as `\u202e`. */

@@ -35,11 +35,6 @@ export function isInteractive(): boolean {
   return process.stdin.isTTY && process.stdout.isTTY;
 }
 
-/** Colour only where a terminal shows it and nobody said no. */
-export function colourAllowed(): boolean {
-  return process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
-}
-
 /** What this program runs on, for `doctor`. */
 export function surroundings(): { readonly node: string; readonly platform: string; readonly privileged: boolean } {
   return { node: process.version, platform: `${process.platform}-${process.arch}`, privileged: process.getuid?.() === 0 };

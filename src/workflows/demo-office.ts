@@ -87,7 +87,8 @@ async function fillBooks(desk: Desk): Promise<readonly ImportSummary[]> {
   return imported;
 }
 
-const Answers = z.strictObject({
+/** The made-up answers of the demo office. */
+export const DemoAnswers = z.strictObject({
   answers: z.array(
     z.strictObject({
       checklist: z.string(),
@@ -100,7 +101,7 @@ const Answers = z.strictObject({
 });
 
 function demoReplies(desk: Desk): readonly Reply[] {
-  const { answers } = checkShape(parseYaml(demoText(desk, 'answers.yaml'), 'answers.yaml'), Answers);
+  const { answers } = checkShape(parseYaml(demoText(desk, 'answers.yaml'), 'answers.yaml'), DemoAnswers);
   return answers.map(({ checklist, item, value, deductions, fact }) => ({
     checklistId: checklist,
     itemId: item,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '#domain/app-error.js';
-import { MachineMode, NetworkClass, StoreIdentity } from '#domain/identity.js';
+import { MachineMode, NetworkClass, type StoreIdentity } from '#domain/identity.js';
 import { readText } from '#catalog/read-yaml.js';
 import { createStore } from '#store/create-store.js';
 import { claimed, type Desk } from './desk.js';

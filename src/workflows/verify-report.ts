@@ -38,8 +38,7 @@ const limitBytes = 256 * 1024 * 1024;
 /** Holds a paper against itself, without records and without a network: digest, figures, scores, pages. */
 export async function verifyReport(desk: Desk, file: string): Promise<ReportVerification> {
   const bytes = readBytes(file, limitBytes);
-  if (bytes.toString('latin1', 0, 5) !== '%PDF-') throw new AppError('report-not-a-pdf', { file });
-  if (!hasSeal(bytes)) throw new AppError('report-not-ours', { file });
+  if (!hasSeal(bytes)) throw new AppError(bytes.toString('latin1', 0, 5) === '%PDF-' ? 'report-not-ours' : 'report-not-a-pdf', { file });
   const seal = checkSeal(bytes);
   const digest = layer(desk, 'digest', seal === 'ok' ? 'ok' : 'failed', seal === 'ok' ? undefined : `layer-note.digest-${seal}`);
   const read = attempt(() => readAttachment(bytes));

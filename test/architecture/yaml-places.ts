@@ -5,12 +5,18 @@ import { readYaml } from '#catalog/read-yaml.js';
 import { AppError } from '#domain/app-error.js';
 import { ParameterDeclarations } from '#domain/parameter.js';
 import { RegisterTemplate } from '#domain/register.js';
+import { ReportTemplate } from '#domain/report-template.js';
+import { DemoAnswers } from '#workflows/demo-office.js';
+import { ParameterFile } from '#workflows/import-parameters.js';
 
 /** Where a YAML file may lie, and what opens it there; the first place that fits counts. */
 const places: readonly (readonly [place: RegExp, open: (file: string) => unknown])[] = [
   [/^checklists\/parameters\.yaml$/, (file) => checkShape(readYaml(file), ParameterDeclarations)],
   [/^checklists\/[\w-]+\.yaml$/, (file) => openChecklist(file)],
   [/^templates\/registers\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), RegisterTemplate)],
+  [/^templates\/reports\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), ReportTemplate)],
+  [/^templates\/demo\/parameters\.yaml$/, (file) => checkShape(readYaml(file), ParameterFile)],
+  [/^templates\/demo\/answers\.yaml$/, (file) => checkShape(readYaml(file), DemoAnswers)],
 ];
 
 /** YAML files that nothing opens, or that their opener refuses, as `path: why`. */

@@ -14,7 +14,7 @@ export function breakLines(faces: Faces, text: string, role: FontRole, size: num
 
 /** Control characters, direction marks and the like are not for paper. */
 export function printableText(text: string): string {
-  // eslint-disable-next-line no-control-regex
+   
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ');
 }
 

@@ -44,8 +44,8 @@ function blankOnes(assessment: Assessment): string[] {
 function valueText(value: unknown, unit: string, say: Say): string {
   if (value === undefined) return say('paper.blank');
   if (typeof value === 'boolean') return say(value ? 'label.yes' : 'label.no');
-  if (typeof value !== 'object' || value === null) return `${String(value)}${unit}`;
-  return Object.entries(value).map(([key, each]) => say('paper.observed-value', { label: keyText(key, say), value: valueText(each, unit, say) })).join(say('paper.list-joiner'));
+  if (typeof value === 'number' || typeof value === 'string') return `${String(value)}${unit}`;
+  return Object.entries(value as Record<string, unknown>).map(([key, each]) => say('paper.observed-value', { label: keyText(key, say), value: valueText(each, unit, say) })).join(say('paper.list-joiner'));
 }
 
 const spoken: Readonly<Record<string, Parameters<Say>[0]>> = {

@@ -22,7 +22,7 @@ function sheet(assessment: Assessment, say: Say): Block[] {
     { title: say('paper.column-earned'), width: 8, align: 'right' as const },
     { title: say('paper.column-lost'), width: 8, align: 'right' as const },
     { title: say('paper.column-pending'), width: 8, align: 'right' as const },
-    { title: say('paper.column-result'), width: 12, align: 'left' as const },
+    { title: say('paper.column-result'), width: 12, align: 'right' as const },
   ];
   const rows = checklist.sections.flatMap((section) => {
     const subtotal = score.sections.find((each) => each.sectionId === section.id)?.split;
