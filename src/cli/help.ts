@@ -1,7 +1,7 @@
 import { HelpBase, type Command } from '@oclif/core';
-import stringWidth from 'string-width';
 import { zhCn, type MessageKey } from '#messages/zh-cn.js';
 import { sayIn, type Say } from '#messages/say.js';
+import { labelled } from './labelled.js';
 import { languageOf } from './surroundings.js';
 import { wrap } from './wrap.js';
 
@@ -108,11 +108,7 @@ function examples(title: string, lines: string): string[] {
 const screenWidth = 80;
 
 function aligned(rows: TwoColumns): string[] {
-  const width = Math.max(...rows.map(([left]) => stringWidth(left)));
-  return rows.flatMap(([left, right]) => {
-    const [first = '', ...more] = wrap(right, screenWidth - width - 4);
-    return [`  ${left}${' '.repeat(width - stringWidth(left) + 2)}${first}`.trimEnd(), ...more.map((line) => `${' '.repeat(width + 4)}${line}`)];
-  });
+  return labelled(rows, screenWidth, '  ');
 }
 
 function flagName(flag: Command.Flag.Any): string {

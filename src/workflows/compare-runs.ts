@@ -21,7 +21,7 @@ export async function compareRuns(desk: Desk, before: string | undefined, after:
     if (right === undefined) throw new AppError('assessment-none');
     const earlier = entries.filter((entry) => entry.checklistId === right.checklistId && entry.number < right.number);
     const left = before === undefined ? earlier[0] : assessmentNumbered(snapshot, before);
-    if (left === undefined) throw new AppError('assessment-none');
+    if (left === undefined) throw new AppError('assessment-no-earlier', { number: right.number });
     if (left.checklistId !== right.checklistId) throw new AppError('assessment-different-checklists', { left: left.number, right: right.number });
     const comparison = compareAssessments(openAssessment(store, left), openAssessment(store, right));
     return { before: left.number, after: right.number, checklistTitle: right.checklistTitle, comparison };

@@ -41,17 +41,23 @@ export interface DemoOutcome {
 
 /** Founds an invented office, inspects this machine for real, judges, stores, prints. */
 export async function startDemo(desk: Desk, watch: DemoWatch): Promise<DemoOutcome> {
+  const unit = await foundDemo(desk, watch);
+  const { assessments } = await runAssessment(desk, { checklistIds: [], trigger: 'demo', onProgress: watch.inspecting });
+  watch.inspected(assessments);
+  const { issued, pages } = await renderReport(desk, { template: 'self-assessment', assessmentNumbers: [] });
+  watch.printed(pages);
+  return { folder: desk.folder, unit, assessments, report: issued };
+}
+
+/** The invented office before anything was assessed: identity, parameters, books, answers. */
+export async function foundDemo(desk: Desk, watch: Pick<DemoWatch, 'office' | 'answers'>): Promise<string> {
   if (existsSync(desk.folder) && readdirSync(desk.folder).length > 0) throw new AppError('demo-exists', { folder: desk.folder });
   const { unit } = await initUnit(desk, readInitAnswers(demoFile(desk, 'office.json')), true);
   watch.office(unit, await fillBooks(desk));
   const replies = demoReplies(desk);
   await answerItems(desk, replies);
   watch.answers(replies.length);
-  const { assessments } = await runAssessment(desk, { checklistIds: [], trigger: 'demo', onProgress: watch.inspecting });
-  watch.inspected(assessments);
-  const { issued, pages } = await renderReport(desk, { template: 'self-assessment', assessmentNumbers: [] });
-  watch.printed(pages);
-  return { folder: desk.folder, unit, assessments, report: issued };
+  return unit;
 }
 
 /** Removes the demo and founds it again. */

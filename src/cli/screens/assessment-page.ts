@@ -1,6 +1,8 @@
 import type { Assessment } from '#domain/assessment.js';
 import type { Say } from '#messages/say.js';
 import { fiveCounts } from '#reports/counts.js';
+import { gapText } from '#reports/gap-text.js';
+import { observedText } from '#reports/value-text.js';
 import { minuteOf } from '#workflows/door.js';
 import { tableLines } from '../table.js';
 import { scoreText } from './score-text.js';
@@ -15,7 +17,7 @@ export function assessmentPage(assessment: Assessment, say: Say, width: number, 
     { title: say('column.objective'), wide: true },
     { title: say('column.reason'), wide: true },
   ];
-  const rows = shown.map((result) => [result.itemId, say(`result.${result.result}`), objectives.get(result.itemId) ?? '', reasonOf(result, say)]);
+  const rows = shown.map((result) => [result.itemId, say(`result.${result.result}`), objectives.get(result.itemId) ?? '', reasonOf(result, assessment, say)]);
   return [
     `${assessment.number}  ${assessment.checklist.title}  ${minuteOf(assessment.at)}  ${assessment.by.person}`,
     `${scoreText(assessment.score, say)}  ${say('run.counts', { ...fiveCounts(assessment) })}`,
@@ -28,9 +30,11 @@ function isOpen(result: string): boolean {
   return result === 'unknown' || result === 'notchecked' || result === 'error';
 }
 
-function reasonOf(result: Assessment['results'][number], say: Say): string {
-  if (isOpen(result.result)) return [...new Set(result.gaps.map((gap) => `${say(`reason.${gap.reason}`)} ${gap.about}`))].join('; ');
+// A parameter is named by its id here: that is what `parameter set` wants.
+function reasonOf(result: Assessment['results'][number], assessment: Assessment, say: Say): string {
+  const names = { assessments: [assessment], parameters: result.gaps.map((gap) => ({ id: gap.about.replace(/\[.*$/, ''), title: gap.about })) };
+  if (isOpen(result.result)) return [...new Set(result.gaps.map((gap) => gapText(gap, names, say)))].join('; ');
   const rows = result.observations.filter((each) => each.result === 'fail');
   if (rows.length > 0) return say('run.failing-subjects', { count: rows.length, names: rows.slice(0, 3).map((each) => each.subject.label).join(', ') });
-  return result.observed.map((each) => `${each.label} ${String(each.value)}`).join('; ');
+  return result.fact ?? result.observed.map((each) => observedText(each, say)).join('; ');
 }

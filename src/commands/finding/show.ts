@@ -10,7 +10,7 @@ export default class FindingShow extends DeskCommand<typeof FindingShow> {
   async run(): Promise<FindingView> {
     const view = (await listFindings(this.desk)).find(({ finding }) => finding.number === this.args.number.toUpperCase());
     if (view === undefined) throw new AppError('finding-unknown', { number: this.args.number });
-    this.print(...findingPage(view, this.say));
+    this.print(...findingPage(view, this.say, this.width));
     this.next(view.finding.state === 'awaiting-verification' ? `zicha finding verify ${view.finding.number}` : `zicha finding rectify ${view.finding.number}`);
     return this.finish(view);
   }

@@ -33,6 +33,7 @@ export const cliErrors = {
   'parameter-type': 'badInput',
   'assessment-unknown': 'badInput',
   'assessment-none': 'notReady',
+  'assessment-no-earlier': 'notReady',
   'assessment-different-checklists': 'badInput',
   'facts-invalid': 'badInput',
   'report-unknown': 'badInput',

@@ -64,6 +64,8 @@ export const cliWords: Record<keyof typeof zh, string> = {
   'error.assessment-unknown.cure': 'See zicha assess list.',
   'error.assessment-none': 'There is no assessment yet',
   'error.assessment-none.cure': 'Run zicha assess run first.',
+  'error.assessment-no-earlier': 'There is no assessment of the same checklist before {number} to compare with',
+  'error.assessment-no-earlier.cure': 'Run zicha assess run once more, or choose two numbers from zicha assess list.',
   'error.assessment-different-checklists': '{left} and {right} come from different checklists and cannot be compared',
   'error.assessment-different-checklists.cure': 'Choose two assessments of the same checklist.',
   'error.facts-invalid': 'The facts file {file} is not right: {detail}',

@@ -62,6 +62,8 @@ export const cliWords = {
   'error.assessment-unknown.cure': '用 zicha assess list 查看编号。',
   'error.assessment-none': '还没有任何评定结果',
   'error.assessment-none.cure': '先运行 zicha assess run。',
+  'error.assessment-no-earlier': '{number} 之前没有同一检查表的评定，无从比较',
+  'error.assessment-no-earlier.cure': '再运行一次 zicha assess run，或用 zicha assess list 选两个编号。',
   'error.assessment-different-checklists': '{left} 与 {right} 不是同一份检查表的评定，不能比较',
   'error.assessment-different-checklists.cure': '请选择同一检查表的两次评定。',
   'error.facts-invalid': '取证数据文件 {file} 不符合要求：{detail}',

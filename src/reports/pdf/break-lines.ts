@@ -42,10 +42,10 @@ interface Piece {
 }
 
 function pieces(faces: Faces, paragraph: string, role: FontRole, size: number, width: number): Piece[] {
-  const words = paragraph.match(/[A-Za-z0-9_./:@#&+=~$*-]+|\s|[^\sA-Za-z0-9_./:@#&+=~$*-]/gu) ?? [];
+  const words = paragraph.match(/[A-Za-z0-9_./:@#&+=~$*-]+|[^A-Za-z0-9_./:@#&+=~$*-]/gu) ?? [];
   return words.flatMap((word) => {
     const whole = { text: word, width: faces.width(word, role, size) };
     // A word that is wider than the line is cut where it must be.
-    return whole.width <= width ? [whole] : [...word].map((character) => ({ text: character, width: faces.width(character, role, size) }));
+    return whole.width <= width ? whole : [...word].map((character) => ({ text: character, width: faces.width(character, role, size) }));
   });
 }

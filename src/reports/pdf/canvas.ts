@@ -3,6 +3,8 @@ import { breakLines } from './break-lines.js';
 import type { Faces } from './faces.js';
 import type { FontRole } from './find-fonts.js';
 
+type Doc = InstanceType<typeof PDFDocument>;
+
 /** Points. A4, wider on the binding side. */
 export const page = { width: 595.28, height: 841.89, top: 54, bottom: 62, left: 62, right: 50 } as const;
 export const contentWidth = page.width - page.left - page.right;
@@ -19,7 +21,7 @@ export interface Style {
 
 /** Where the next thing goes, and the few ways to put it there. */
 export interface Canvas {
-  readonly doc: InstanceType<typeof PDFDocument>;
+  readonly doc: Doc;
   readonly faces: Faces;
   y: number;
   /** Room left on this page. */
@@ -33,7 +35,8 @@ export interface Canvas {
   pitch(style: Style): number;
 }
 
-export function canvas(doc: InstanceType<typeof PDFDocument>, faces: Faces, onPage: (doc: InstanceType<typeof PDFDocument>) => void): Canvas {
+/** Draws on `doc`. */
+export function canvas(doc: Doc, faces: Faces, lines: Canvas['lines'], onPage: () => void): Canvas {
   const self: Canvas = {
     doc,
     faces,
@@ -44,24 +47,46 @@ export function canvas(doc: InstanceType<typeof PDFDocument>, faces: Faces, onPa
     },
     newPage: () => {
       doc.addPage();
-      onPage(doc);
+      onPage();
       self.y = page.top;
     },
     line: (text, x, top, style, width, align = 'left') => {
       const shift = width === undefined || align === 'left' ? 0 : (width - faces.width(text, style.role, style.size)) * (align === 'right' ? 1 : 0.5);
       drawRuns(doc, faces, text, x + shift, top + style.size * 0.92, style);
     },
-    lines: (text, style, width) => breakLines(faces, text, style.role, style.size, width),
+    lines,
     pitch: (style) => style.size * (style.pitch ?? 1.5),
   };
   return self;
 }
 
-function drawRuns(doc: InstanceType<typeof PDFDocument>, faces: Faces, text: string, x: number, baseline: number, style: Style): void {
+/** Breaks each text into lines once: the walk that counts pages and the one that draws ask the same. */
+export function lineBreaker(faces: Faces): Canvas['lines'] {
+  const known = new Map<string, readonly string[]>();
+  return (text, style, width) => {
+    const key = `${style.role} ${String(style.size)} ${String(width)} ${text}`;
+    let lines = known.get(key);
+    if (lines === undefined) {
+      lines = breakLines(faces, text, style.role, style.size, width);
+      known.set(key, lines);
+    }
+    return lines;
+  };
+}
+
+/** The same walk with nothing drawn: it only finds where pages end. */
+export function measuringCanvas(faces: Faces, lines: Canvas['lines'], onPage: () => void): Canvas {
+  return Object.assign(canvas(silentDocument, faces, lines, onPage), { line: () => undefined });
+}
+
+// Takes every call and does nothing.
+const silentDocument: Doc = new Proxy({} as Doc, { get: () => () => silentDocument });
+
+function drawRuns(doc: Doc, faces: Faces, text: string, x: number, baseline: number, style: Style): void {
   let at = x;
   doc.fillColor(style.colour ?? ink.text).fontSize(style.size);
   for (const run of faces.runs(text, style.role)) {
     doc.font(run.face.name).text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
-    at += [...run.text].reduce((sum, character) => sum + run.face.advance(character.codePointAt(0) ?? 0), 0) * style.size;
+    at += run.ems * style.size;
   }
 }

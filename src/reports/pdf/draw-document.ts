@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { ReportDocument } from '#domain/report-document.js';
 import { attachmentBytes, checkCode, digestOf, type ReportAttachment } from './attachment.js';
-import { canvas, ink, page, type Style } from './canvas.js';
+import { canvas, ink, lineBreaker, measuringCanvas, page, type Canvas, type Style } from './canvas.js';
 import { drawBlock } from './draw-blocks.js';
-import { openFaces, type Faces } from './faces.js';
+import type { Seal } from './draw-verification.js';
+import { openFaces } from './faces.js';
 import type { FontSet } from './find-fonts.js';
 import { emptySeal, sealBytes, sealKey } from './seal-bytes.js';
 
@@ -33,13 +34,27 @@ export async function drawDocument(attachment: ReportAttachment, fonts: FontSet,
   const doc = newDocument(document, attachment.toolVersion, part);
   const finished = collect(doc);
   for (const face of faces.all) doc.registerFont(face.name, face.font as unknown as string);
-  const to = canvas(doc, faces, (onPage) => { drawWatermark(onPage, faces, document.watermark); });
-  to.newPage();
-  for (const block of document.blocks) drawBlock(to, block, { code, digest: dataDigest, number: document.number });
-  const pages = drawFooters(doc, faces, document, code);
+  const seal: Seal = { code, digest: dataDigest, number: document.number };
+  const lines = lineBreaker(faces);
+  // Pages are written as they are filled, so their number must be known before: a first walk draws nothing.
+  const pages = drawPages((onPage) => measuringCanvas(faces, lines, onPage), document, seal, 0);
+  drawPages((onPage) => canvas(doc, faces, lines, onPage), document, seal, pages);
   if (part === 'A-3b') attach(doc, data, document.at);
   doc.end();
   return { bytes: sealBytes(await finished), pages, checkCode: code, dataDigest, missing: [...faces.missing] };
+}
+
+/** Draws all blocks and returns the number of pages. */
+function drawPages(open: (onPage: () => void) => Canvas, document: ReportDocument, seal: Seal, total: number): number {
+  let count = 0;
+  const to = open(() => {
+    count += 1;
+    drawWatermark(to, document.watermark);
+    drawFooter(to, document, { number: document.number, code: seal.code, page: String(count), pages: String(total) });
+  });
+  to.newPage();
+  for (const block of document.blocks) drawBlock(to, block, seal);
+  return count;
 }
 
 function newDocument(document: ReportDocument, toolVersion: string, part: PdfPart): Doc {
@@ -54,7 +69,6 @@ function newDocument(document: ReportDocument, toolVersion: string, part: PdfPar
     lang: 'zh-CN',
     displayTitle: true,
     autoFirstPage: false,
-    bufferPages: true,
     info,
   });
 }
@@ -71,27 +85,19 @@ function collect(doc: Doc): Promise<Buffer> {
 const mark: Style = { role: 'strong', size: 46, colour: ink.mark };
 
 // Light ink below the text instead of transparency, which PDF/A-1 forbids.
-function drawWatermark(doc: Doc, faces: Faces, text: string | undefined): void {
+function drawWatermark(to: Canvas, text: string | undefined): void {
   if (text === undefined) return;
-  doc.save().rotate(-32, { origin: [page.width / 2, page.height / 2] });
-  const width = faces.width(text, mark.role, mark.size);
-  for (const run of faces.runs(text, mark.role)) doc.font(run.face.name).fontSize(mark.size).fillColor(ink.mark).text(run.text, (page.width - width) / 2, page.height / 2, { lineBreak: false, baseline: 'alphabetic' });
-  doc.restore();
+  to.doc.save().rotate(-32, { origin: [page.width / 2, page.height / 2] });
+  to.line(text, (page.width - to.faces.width(text, mark.role, mark.size)) / 2, page.height / 2 - mark.size * 0.92, mark);
+  to.doc.restore();
 }
 
 const foot: Style = { role: 'body', size: 8.5, colour: ink.soft };
 
-function drawFooters(doc: Doc, faces: Faces, document: ReportDocument, code: string): number {
-  const { start, count } = doc.bufferedPageRange();
-  const on = canvas(doc, faces, () => undefined);
-  for (let index = 0; index < count; index += 1) {
-    doc.switchToPage(start + index);
-    const words: Readonly<Record<string, string>> = { number: document.number, code, page: String(index + 1), pages: String(count) };
-    const text = document.footer.replace(/\{(\w+)\}/g, (blank, name: string) => words[name] ?? blank);
-    doc.moveTo(page.left, page.height - 46).lineTo(page.width - page.right, page.height - 46).lineWidth(0.4).stroke(ink.line);
-    on.line(text, page.left, page.height - 40, foot, page.width - page.left - page.right, 'center');
-  }
-  return count;
+function drawFooter(to: Canvas, document: ReportDocument, words: Readonly<Record<string, string>>): void {
+  const text = document.footer.replace(/\{(\w+)\}/g, (blank, name: string) => words[name] ?? blank);
+  to.doc.moveTo(page.left, page.height - 46).lineTo(page.width - page.right, page.height - 46).lineWidth(0.4).stroke(ink.line);
+  to.line(text, page.left, page.height - 40, foot, page.width - page.left - page.right, 'center');
 }
 
 // The library takes `relationship`; its published types do not know it yet.

@@ -14,6 +14,8 @@ export interface Face {
 export interface Run {
   readonly face: Face;
   readonly text: string;
+  /** Width in ems. */
+  readonly ems: number;
 }
 
 export interface Faces {
@@ -35,56 +37,76 @@ export function openFaces(set: FontSet): Faces {
     opened.set(path, face);
     return face;
   };
-  const byRole = Object.fromEntries(set.used.map((font) => [font.role, [font.path, ...set.fallbacks].map(open)])) as unknown as Record<FontRole, readonly Face[]>;
   const missing = new Set<string>();
-  const choices = new Map<string, Face | undefined>();
-  const faceFor = (codePoint: number, role: FontRole): Face | undefined => {
-    const key = `${role}${String(codePoint)}`;
-    if (!choices.has(key)) choices.set(key, byRole[role].find((face) => face.has(codePoint)));
-    return choices.get(key);
-  };
-  const printable = (text: string, role: FontRole): readonly { text: string; face: Face }[] =>
-    [...text].map((character) => {
-      const face = faceFor(character.codePointAt(0) ?? 0, role);
-      if (face !== undefined) return { text: character, face };
-      missing.add(character);
-      return { text: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`, face: byRole[role][0] as Face };
-    });
-  const widthOf = (part: { text: string; face: Face }): number => [...part.text].reduce((sum, character) => sum + part.face.advance(character.codePointAt(0) ?? 0), 0);
+  const glyphs = Object.fromEntries(
+    set.used.map((font) => [font.role, glyphSource([font.path, ...set.fallbacks].map(open), missing)]),
+  ) as unknown as Record<FontRole, (character: string) => Glyph>;
   return {
     get all() {
       return [...opened.values()];
     },
-    runs: (text, role) => joined(printable(text, role)),
-    width: (text, role, size) => printable(text, role).reduce((sum, part) => sum + widthOf(part), 0) * size,
+    runs: (text, role) => joined(text, glyphs[role]),
+    width: (text, role, size) => {
+      let ems = 0;
+      for (const character of text) ems += glyphs[role](character).ems;
+      return ems * size;
+    },
     missing,
   };
 }
 
-function joined(parts: readonly { text: string; face: Face }[]): Run[] {
-  const runs: { face: Face; text: string }[] = [];
-  for (const part of parts) {
-    const last = runs.at(-1);
-    if (last?.face === part.face) last.text += part.text;
-    else runs.push({ ...part });
+/** How one character is printed. */
+interface Glyph {
+  readonly face: Face;
+  readonly text: string;
+  readonly ems: number;
+}
+
+// Looked up once a character: a long paper asks a million times.
+function glyphSource(faces: readonly Face[], missing: Set<string>): (character: string) => Glyph {
+  const known = new Map<string, Glyph>();
+  return (character) => {
+    let glyph = known.get(character);
+    if (glyph === undefined) {
+      glyph = glyphOf(character, faces, missing);
+      known.set(character, glyph);
+    }
+    return glyph;
+  };
+}
+
+function glyphOf(character: string, faces: readonly Face[], missing: Set<string>): Glyph {
+  const codePoint = character.codePointAt(0) ?? 0;
+  const face = faces.find((each) => each.has(codePoint));
+  if (face !== undefined) return { face, text: character, ems: face.advance(codePoint) };
+  missing.add(character);
+  const first = faces[0] as Face;
+  const text = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  return { face: first, text, ems: [...text].reduce((sum, each) => sum + first.advance(each.codePointAt(0) ?? 0), 0) };
+}
+
+function joined(text: string, glyphOf: (character: string) => Glyph): Run[] {
+  const runs: { face: Face; text: string; ems: number }[] = [];
+  let last: (typeof runs)[number] | undefined;
+  for (const character of text) {
+    const glyph = glyphOf(character);
+    if (last?.face === glyph.face) {
+      last.text += glyph.text;
+      last.ems += glyph.ems;
+    } else {
+      last = { ...glyph };
+      runs.push(last);
+    }
   }
   return runs;
 }
 
 function faceOf(name: string, path: string): Face {
   const font = fontkit.openSync(path) as fontkit.Font;
-  const advances = new Map<number, number>();
   return {
     name,
     font,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    advance: (codePoint) => {
-      let width = advances.get(codePoint);
-      if (width === undefined) {
-        width = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
-        advances.set(codePoint, width);
-      }
-      return width;
-    },
+    advance: (codePoint) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm,
   };
 }

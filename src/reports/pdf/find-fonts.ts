@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '#domain/app-error.js';
 
@@ -60,5 +60,18 @@ function usedFont(role: FontRole, places: FontPlaces): UsedFont {
 
 function candidate(role: FontRole, path: string, origin: UsedFont['origin']): UsedFont {
   if (!existsSync(path)) throw new AppError('font-missing', { file: path });
-  return { role, name: basename(path), path, digest: createHash('sha256').update(readFileSync(path)).digest('hex'), origin };
+  return { role, name: basename(path), path, digest: digestOfFile(path), origin };
+}
+
+// In pieces: three fonts at once would be 36 MB for a moment.
+function digestOfFile(path: string): string {
+  const hash = createHash('sha256');
+  const piece = Buffer.alloc(1024 * 1024);
+  const handle = openSync(path, 'r');
+  try {
+    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece)) hash.update(piece.subarray(0, read));
+  } finally {
+    closeSync(handle);
+  }
+  return hash.digest('hex');
 }

@@ -5,8 +5,6 @@ export const sealKey = 'ZichaDigest';
 const mark = 'zicha-sha256:';
 export const emptySeal = `${mark}${'0'.repeat(64)}`;
 
-const pattern = new RegExp(`\\(${mark}[0-9a-f]{64}\\)`, 'g');
-
 /** Was this file written by this tool, and not saved again by another program? */
 export function hasSeal(bytes: Buffer): boolean {
   return bytes.includes(`(${mark}`);
@@ -30,8 +28,11 @@ export function checkSeal(bytes: Buffer): 'ok' | 'failed' | 'absent' {
   return digestOf(blank) === bytes.toString('latin1', at, at + 64) ? 'ok' : 'failed';
 }
 
+// Only one place may claim to be the digest, or a forger could add a second.
 function sealPosition(bytes: Buffer): number | undefined {
-  const found = [...bytes.toString('latin1').matchAll(pattern)];
-  const [only] = found;
-  return found.length === 1 && only !== undefined ? only.index + 1 + mark.length : undefined;
+  const opening = `(${mark}`;
+  const at = bytes.indexOf(opening, 0, 'latin1');
+  if (at < 0 || bytes.indexOf(opening, at + 1, 'latin1') >= 0) return undefined;
+  const from = at + opening.length;
+  return /^[0-9a-f]{64}\)$/.test(bytes.toString('latin1', from, from + 65)) ? from : undefined;
 }

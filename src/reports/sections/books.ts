@@ -2,6 +2,7 @@ import type { Assessment } from '#domain/assessment.js';
 import type { Block } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import type { PaperSource } from '../paper-source.js';
+import { parameterText } from '../value-text.js';
 
 /** The books and local rules that the results rest on, as they stood. */
 export function books(source: PaperSource, say: Say): readonly Block[] {
@@ -34,26 +35,9 @@ function parameterTable({ assessments, parameters }: PaperSource, say: Say): Blo
     { title: say('paper.column-parameter'), width: 46, align: 'left' as const },
     { title: say('paper.column-value'), width: 54, align: 'left' as const },
   ];
-  return [{ kind: 'table', columns, rows: used.map(({ id, title, unit = '' }) => [title, valueText(given[id], unit, say)]) }];
+  return [{ kind: 'table', columns, rows: used.map(({ id, title, unit = '' }) => [title, parameterText(given[id], unit, say)]) }];
 }
 
 function blankOnes(assessment: Assessment): string[] {
   return assessment.results.flatMap((result) => result.gaps.filter((gap) => gap.reason === 'parameter-blank').map((gap) => gap.about.replace(/\[.*$/, '')));
-}
-
-function valueText(value: unknown, unit: string, say: Say): string {
-  if (value === undefined) return say('paper.blank');
-  if (typeof value === 'boolean') return say(value ? 'label.yes' : 'label.no');
-  if (typeof value === 'number' || typeof value === 'string') return `${String(value)}${unit}`;
-  return Object.entries(value as Record<string, unknown>).map(([key, each]) => say('paper.observed-value', { label: keyText(key, say), value: valueText(each, unit, say) })).join(say('paper.list-joiner'));
-}
-
-const spoken: Readonly<Record<string, Parameters<Say>[0]>> = {
-  critical: 'severity.critical', high: 'severity.high', medium: 'severity.medium', low: 'severity.low',
-  internet: 'network.internet', internal: 'network.internal', standalone: 'network.standalone',
-};
-
-function keyText(key: string, say: Say): string {
-  const word = spoken[key];
-  return word === undefined ? key : say(word);
 }

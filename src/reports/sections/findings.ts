@@ -5,6 +5,7 @@ import type { Block, Tone } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import { basisText } from '../basis-text.js';
 import type { PaperFinding, PaperSource } from '../paper-source.js';
+import { observedText } from '../value-text.js';
 
 const most = 200;
 
@@ -54,9 +55,4 @@ function observedOf(finding: Finding, assessments: readonly Assessment[]): reado
   const result = assessments.find(({ checklist }) => checklist.id === finding.checklistId)?.results.find((each) => each.itemId === finding.itemId);
   const own = result?.observations.find((each) => each.subject.key === finding.subject.key);
   return own?.observed ?? result?.observed ?? [];
-}
-
-function observedText({ label, value }: Observed, say: Say): string {
-  const text = typeof value === 'boolean' ? say(value ? 'label.yes' : 'label.no') : String(value);
-  return say('paper.observed-value', { label, value: text === '' ? say('label.none') : text });
 }
