@@ -48,6 +48,8 @@ export function decideAssessments(
   const moved = new Map<string, Finding>();
   const assessments = evidence.checklists.map((compiled) => {
     const { assessment, passedSubjects } = assess(compiled, evidence, snapshot, registers, digestOf, { id: door.newId(), number: numbers.next('A') });
+    // Old evidence judged again says nothing about today: it opens, heals and renews no finding.
+    if (evidence.trigger === 'replay') return assessment;
     const identify = (): { id: string; number: string } => ({ id: door.newId(), number: numbers.next('W') });
     for (const finding of reconcileFindings([...known.values()], assessment, passedSubjects, identify)) {
       known.set(finding.id, finding);

@@ -19,9 +19,9 @@ export function assessmentNumbered(snapshot: WorkingSet, number: string): Assess
   return found;
 }
 
-/** The newest entry of each checklist, in order of checklist id. */
+/** The newest entry of each checklist, in order of checklist id; saved evidence that was judged again is not what stands today. */
 export function newestOfEach(snapshot: WorkingSet): readonly AssessmentEntry[] {
   const newest = new Map<string, AssessmentEntry>();
-  for (const entry of assessmentEntries(snapshot)) if (!newest.has(entry.checklistId)) newest.set(entry.checklistId, entry);
+  for (const entry of assessmentEntries(snapshot)) if (entry.trigger !== 'replay' && !newest.has(entry.checklistId)) newest.set(entry.checklistId, entry);
   return [...newest.values()].sort((left, right) => left.checklistId.localeCompare(right.checklistId));
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   desk = await quietDemo(moment);
   facts = join(dirname(desk.folder), 'facts.json');
   writeFileSync(facts, JSON.stringify(await factsOf(recorded('ubuntu-22.04-negligent'))));
-  ({ assessments } = await runAssessment(desk, { checklistIds: [], trigger: 'replay', factsFile: facts }));
+  ({ assessments } = await runAssessment(desk, { checklistIds: [], trigger: 'demo', factsFile: facts }));
 });
 
 /** Each checklist's score and each item's result, a line an item. */
@@ -42,7 +42,7 @@ describe('the demo office on a negligent machine', () => {
     const printed = await documentOf(desk);
     await expect(printed).toMatchFileSnapshot(join(import.meta.dirname, 'demo-paper.json'));
     const again = await quietDemo(moment);
-    await runAssessment(again, { checklistIds: [], trigger: 'replay', factsFile: facts });
+    await runAssessment(again, { checklistIds: [], trigger: 'demo', factsFile: facts });
     expect(await documentOf(again)).toBe(printed);
   });
 });

@@ -46,6 +46,7 @@ export const reportsWords: Record<keyof typeof zh, string> = {
   'paper.coverage-reason': '{reason}: {count} items',
   'paper.coverage-all': 'Every item has a conclusion.',
   'paper.no-evidence': 'Items without evidence earn nothing and do not count as passed.',
+  'paper.replayed': 'This report holds saved evidence judged again; it does not tell how things stand now.',
   'paper.enclosure': 'This run was inside a container: it says nothing about a real office terminal.',
   'paper.not-certified': 'This tool is no certified inspection product, recovers no deleted files and stays offline; people verify its conclusions.',
   'paper.findings-none': 'No finding is open.',

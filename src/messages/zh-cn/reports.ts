@@ -44,6 +44,7 @@ export const reportsWords = {
   'paper.coverage-reason': '{reason}：{count} 项',
   'paper.coverage-all': '全部检查项均得出结论。',
   'paper.no-evidence': '没有取证的项目不得分，也不视为符合。',
+  'paper.replayed': '本报告含对已保存取证数据的重新判定，不代表当前状况。',
   'paper.enclosure': '本次在容器中运行，结果不能代表实际办公终端。',
   'paper.not-certified': '本工具不是经检测认证的保密检查产品，不恢复已删除的文件，不联网；结论以人工核实为准。',
   'paper.findings-none': '没有未销号的问题。',

@@ -106,7 +106,7 @@ function coverage(source: PaperSource, say: Say): Block[] {
   const summary = say('paper.coverage', { items, automated: by('automated'), register: by('register'), manual: by('manual'), open });
   const reasons = openReasons(source.assessments).map(([reason, count]) => say('paper.coverage-reason', { reason: say(`reason.${reason}`), count }));
   const why = open === 0 ? say('paper.coverage-all') : say('paper.coverage-reasons', { reasons: reasons.join(say('paper.list-joiner')) });
-  const notes = [say('paper.no-evidence'), ...(inContainer(source) ? [say('paper.enclosure')] : []), say('paper.not-certified')];
+  const notes = [say('paper.no-evidence'), ...(source.assessments.some((each) => each.trigger === 'replay') ? [say('paper.replayed')] : []), ...(inContainer(source) ? [say('paper.enclosure')] : []), say('paper.not-certified')];
   return [
     { kind: 'heading', level: 3, text: say('paper.coverage-title') },
     { kind: 'paragraph', text: `${summary}${why}`, style: 'small' },
