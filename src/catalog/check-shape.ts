@@ -19,19 +19,15 @@ function describe(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType
       params: { ...place, line: source.lineOf([...issue.path, key]), key, allowed },
     }));
   }
+  const actual = valueAt(source.value, issue.path);
+  if (actual === undefined) return [{ code: 'shape-missing-key', params: { ...place, key: String(issue.path.at(-1) ?? '') } }];
   if (issue.code === 'invalid_value') return [{ code: 'shape-not-allowed', params: { ...place, allowed: issue.values.map(String).join(', ') } }];
-  if (issue.code === 'invalid_type') return [typeProblem(issue, place, source.value)];
+  if (issue.code === 'invalid_type') return [{ code: 'shape-wrong-type', params: { ...place, expected: issue.expected, actual: nameOf(actual) } }];
   return [{ code: 'shape-invalid', params: { ...place, detail: issue.message } }];
 }
 
-function typeProblem(issue: z.core.$ZodIssueInvalidType, place: { line: number; at: string }, root: unknown): Problem {
-  const actual = valueAt(root, issue.path);
-  if (actual === undefined) return { code: 'shape-missing-key', params: { ...place, key: String(issue.path.at(-1) ?? '') } };
-  return { code: 'shape-wrong-type', params: { ...place, expected: issue.expected, actual: nameOf(actual) } };
-}
-
 function nameOf(value: unknown): string {
-  if (value === null) return 'null';
+  if (value === null || Number.isNaN(value)) return String(value);
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
@@ -51,14 +47,17 @@ function placeName(root: unknown, path: readonly PropertyKey[]): string {
 
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const inner = path.reduce<z.ZodType | undefined>((current, key) => (current === undefined ? undefined : step(unwrap(current), key)), schema);
-  const shape = inner === undefined ? undefined : (unwrap(inner) as { shape?: Record<string, unknown> }).shape;
-  return shape === undefined ? [] : Object.keys(shape);
+  const known = inner === undefined ? undefined : (unwrap(inner) as unknown as Inner);
+  const shapes = [known?.shape, ...(known?.options ?? []).map((option) => (option as unknown as Inner).shape)];
+  return [...new Set(shapes.flatMap((shape) => Object.keys(shape ?? {})))];
 }
 
 interface Inner {
   readonly shape?: Record<string, z.ZodType>;
   readonly element?: z.ZodType;
   readonly valueType?: z.ZodType;
+  /** Of a union: its possible shapes. */
+  readonly options?: readonly z.ZodType[];
 }
 
 function step(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {

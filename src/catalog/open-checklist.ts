@@ -73,11 +73,23 @@ function itemProblems(checklist: Checklist, source: YamlSource): Problem[] {
 }
 
 function methodFault(item: Item): string | undefined {
-  if (item.method === 'manual') {
-    if (item.expect !== undefined || item.each !== undefined) return '+ expect/each';
-    return item.validFor === undefined || item.guidance === undefined ? '- validFor/guidance' : undefined;
-  }
-  if (item.expect === undefined) return '- expect';
-  if (item.where !== undefined && item.each === undefined) return '+ where - each';
-  return item.method === 'automated' && item.each !== undefined ? '+ each' : undefined;
+  return faults[item.method].find(([applies]) => applies(item))?.[1];
 }
+
+type Fault = readonly [applies: (item: Item) => boolean, words: string];
+
+// What a method cannot use would be read as if it had been obeyed.
+const judged: readonly Fault[] = [
+  [(item) => item.expect === undefined, '- expect'],
+  [(item) => item.where !== undefined && item.each === undefined, '+ where - each'],
+  [(item) => item.deductions !== undefined, '+ deductions'],
+];
+const faults: Readonly<Record<Item['method'], readonly Fault[]>> = {
+  manual: [
+    [(item) => item.expect !== undefined || item.each !== undefined, '+ expect/each'],
+    [(item) => item.where !== undefined || item.observe !== undefined, '+ where/observe'],
+    [(item) => item.validFor === undefined || item.guidance === undefined, '- validFor/guidance'],
+  ],
+  register: judged,
+  automated: [...judged, [(item) => item.each !== undefined, '+ each']],
+};

@@ -24,11 +24,12 @@ export function parseYaml(text: string, file: string): YamlSource {
     throw new AppError('file-too-large', { file, bytes: Buffer.byteLength(text), limit: limitBytes });
   }
   refuseDeepBrackets(text, file);
+  refuseDeepBlocks(text, file);
   const lines = new LineCounter();
   const document = onlyDocument(text, file, lines);
+  refuseDepth(document.contents, file, 0);
   const problems = [...syntaxProblems(document, lines), ...structureProblems(document, lines)];
   if (problems.length > 0) throw new AppError('yaml-invalid', { file, count: problems.length }, { problems });
-  refuseDepth(document.contents, file, 0);
   return { file, value: document.toJS({ maxAliasCount: 0 }) as unknown, lineOf: (path) => lineAt(document, lines, path) };
 }
 
@@ -52,6 +53,19 @@ function refuseDeepBrackets(text: string, file: string): void {
   }
 }
 
+// The same for blocks: a level begins where a line begins, or after `- `, `? ` or `: ` on it. Near the end of the stack the engine dies instead of throwing.
+function refuseDeepBlocks(text: string, file: string): void {
+  const columns: number[] = [];
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    for (const opening of line.matchAll(/^[ \t]*(?=\S)|[-?:][ \t]+(?=\S)/g)) {
+      const column = opening.index + opening[0].length;
+      while ((columns.at(-1) ?? -1) >= column) columns.pop();
+      columns.push(column);
+      if (columns.length > limitDepth * 8) throw new AppError('yaml-too-deep', { file, limit: limitDepth });
+    }
+  }
+}
+
 function onlyDocument(text: string, file: string, lineCounter: LineCounter): Document {
   let documents;
   try {
@@ -63,7 +77,7 @@ function onlyDocument(text: string, file: string, lineCounter: LineCounter): Doc
   if (!Array.isArray(documents) || documents.length > 1) throw new AppError('yaml-several-documents', { file });
   const [document] = documents;
   if (document === undefined) throw new AppError('yaml-invalid', { file, count: 1 }, { problems: [{ code: 'yaml-syntax', params: { line: 1, detail: 'empty' } }] });
-  return document as Document;
+  return document;
 }
 
 function syntaxProblems(document: Document, lines: LineCounter): Problem[] {
@@ -73,13 +87,16 @@ function syntaxProblems(document: Document, lines: LineCounter): Problem[] {
   }));
 }
 
+// The library notes these on every collection, written or not; on a scalar it notes only what was written.
+const impliedTags: readonly string[] = ['tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq'];
+
 function structureProblems(document: Document, lines: LineCounter): Problem[] {
   const problems: Problem[] = [];
   const line = (node: Node): number => lines.linePos(node.range?.[0] ?? 0).line;
   visit(document, {
     Node: (_key, node) => {
       if (isAlias(node) || ('anchor' in node && node.anchor)) problems.push({ code: 'yaml-alias', params: { line: line(node) } });
-      else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) problems.push({ code: 'yaml-tag', params: { line: line(node) } });
+      else if (node.tag !== undefined && !impliedTags.includes(node.tag)) problems.push({ code: 'yaml-tag', params: { line: line(node) } });
     },
     Map: (_key, map) => {
       const seen = new Map<string, number>();

@@ -44,6 +44,9 @@ export function compileChecklist(
 function compileItem(item: Item, sectionId: string, path: readonly (string | number)[], environment: JudgingEnvironment, problems: PlacedProblem[]): CompiledItem {
   const register = item.each === undefined ? undefined : registerNamed(item.each, environment);
   const note = (key: readonly string[], problem: Problem): void => void problems.push({ path: [...path, ...key], itemId: item.id, problem });
+  for (const [index, name] of undeclared(item, environment)) {
+    note(['basis', String(index)], { code: 'expression-unknown-name', params: { name, allowed: environment.schemas.parameters.map(({ id }) => id).join(', ') } });
+  }
   if (item.each !== undefined && register === undefined) {
     note(['each'], { code: 'expression-not-a-register', params: { allowed: Object.keys(environment.schemas.registers).join(', ') } });
   }
@@ -75,6 +78,13 @@ function compileItem(item: Item, sectionId: string, path: readonly (string | num
     observe: Object.fromEntries(observe),
     reads: mergeReads([...own, ...all.map((expression) => expression.reads)]),
   };
+}
+
+// A demand that rests on a parameter rests on one that the unit can fill in.
+function undeclared(item: Item, { schemas }: JudgingEnvironment): readonly (readonly [number, string])[] {
+  return item.basis.flatMap((basis, index) =>
+    basis.kind === 'parameter' && !schemas.parameters.some(({ id }) => id === basis.parameter) ? [[index, basis.parameter] as const] : [],
+  );
 }
 
 function present<T extends Record<string, unknown>>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -1,7 +1,7 @@
-import { ParseError, TypeError as CelTypeError, type ASTNode, type Environment, type ParseResult } from '@marcbachmann/cel-js';
+import { ParseError, type TypeError as CelTypeError, type ASTNode, type Environment, type ParseResult } from '@marcbachmann/cel-js';
 import type { Problem } from '#domain/app-error.js';
 import type { JudgingEnvironment } from './environment.js';
-import { lintExpression, withCheckedPresence } from './lint-expression.js';
+import { lintCalls, lintExpression, withCheckedPresence } from './lint-expression.js';
 import { readsOf, type Reads } from './reads.js';
 
 /** An expression that was parsed, type-checked and linted. */
@@ -20,13 +20,15 @@ export function compileExpression(source: string, environment: JudgingEnvironmen
   const names = register === undefined ? environment.plain : environment.forRowsOf(register);
   try {
     const run = names.parse(source);
-    const problems = typeProblems(run, result, environment);
+    // A refused call also has no type here: the refusal says more.
+    const refused = lintCalls(run.ast);
+    const problems = refused.length > 0 ? refused : typeProblems(run, result, environment);
     if (problems.length > 0) return { problems };
     const copySource = withCheckedPresence(source, run.ast);
     const copy = names.parse(copySource);
     const copyProblems = [...typeProblems(copy, undefined, environment), ...lintExpression(copy.ast, environment, register !== undefined)];
     if (copyProblems.length > 0) return { problems: copyProblems };
-    const reads = readsOf(copy.ast, copySource, environment);
+    const reads = readsOf(copy.ast, { ast: run.ast, source }, environment);
     return { expression: { source, reads, keys: compileKeys(reads, names), run } };
   } catch (error) {
     if (error instanceof ParseError) return { problems: [parseProblem(error)] };

@@ -10,6 +10,8 @@ export function daysBetween(from: string, to: string): number {
 export function addMonths(day: string, months: number): string {
   const [year, month, date] = parts(day);
   const count = year * 12 + (month - 1) + months;
+  // Half a month, or a year of five digits, would give text that compares wrongly.
+  if (!Number.isInteger(count) || count < 12 || count >= 120_000) throw new RangeError('not a day of the calendar');
   const lastDate = new Date(Date.UTC(Math.floor(count / 12), (count % 12) + 1, 0)).getUTCDate();
   return [String(Math.floor(count / 12)).padStart(4, '0'), two((count % 12) + 1), two(Math.min(date, lastDate))].join('-');
 }

@@ -23,6 +23,9 @@ export const allowedCalls: readonly string[] = [
   'sum', 'percent', 'addMonths', 'daysBetween', 'int', 'double', 'string',
 ];
 
+/** CEL type names of the two roots whose members are looked up when an expression is read. */
+export const rootTypes = { register: 'Registers', parameters: 'Parameters' } as const;
+
 const limits = { maxAstNodes: 500, maxDepth: 32, maxListElements: 100, maxCallArguments: 8 };
 
 /** Composes the CEL environment from the shapes of facts, books and parameters. */
@@ -51,11 +54,10 @@ export function rowType(register: string): string {
 
 function registerRoots(environment: Environment, schemas: WorldSchemas, types: ReturnType<typeof celTypes>): string[] {
   const rows = Object.entries(schemas.registers).map(([id, schema]) => [id, `list<${types.typeOf(schema, rowType(id), id)}>`] as const);
-  environment.registerType('Registers', { fields: Object.fromEntries(rows) });
-  environment.registerType('Parameters', { fields: Object.fromEntries(schemas.parameters.map((parameter) => [parameter.id, parameterType(parameter)])) });
+  environment.registerType(rootTypes.register, { fields: Object.fromEntries(rows) });
+  environment.registerType(rootTypes.parameters, { fields: Object.fromEntries(schemas.parameters.map((parameter) => [parameter.id, parameterType(parameter)])) });
   const roots: Record<string, string> = {
-    register: 'Registers',
-    parameters: 'Parameters',
+    ...rootTypes,
     machine: types.typeOf(z.object({ network: NetworkClass, mode: MachineMode }), 'Machine'),
     unit: types.typeOf(z.object(Object.fromEntries(unitTraits.map((trait) => [trait, z.boolean()]))), 'Unit'),
     today: 'string',

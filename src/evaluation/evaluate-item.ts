@@ -46,7 +46,7 @@ function judgeManual(compiled: CompiledItem, checklistId: string, world: World):
 
 function judgeWhole(compiled: CompiledItem, bindings: Bindings, world: World): Judged {
   if (compiled.expect === undefined) return open(compiled, [{ reason: 'type-mismatch', about: compiled.item.id }]);
-  const observed = observedValues(compiled.observe, bindings);
+  const observed = observedValues(showable(compiled, world), bindings);
   const outcome = decide(compiled.expect, bindings, world);
   if ('gaps' in outcome) return open(compiled, outcome.gaps, observed);
   return settled(compiled, outcome.verdict ? 'pass' : 'fail', { observed }, world);
@@ -55,14 +55,15 @@ function judgeWhole(compiled: CompiledItem, bindings: Bindings, world: World): J
 function judgeRows(compiled: CompiledItem, register: string, bindings: Bindings, world: World): Judged {
   const book = world.registers[register];
   if (book === undefined || book.rows.length === 0) return settled(compiled, 'notapplicable', { gaps: [{ reason: 'register-empty', about: register }] });
-  const judged = book.rows.map((row) => judgeRow(row, compiled, bindings, world)).filter((outcome) => outcome !== 'not-selected');
+  const shown = { ...compiled, observe: showable(compiled, world) };
+  const judged = book.rows.map((row) => judgeRow(row, shown, bindings, world)).filter((outcome) => outcome !== 'not-selected');
   if (judged.length === 0) return settled(compiled, 'notapplicable', { gaps: [{ reason: 'nothing-selected', about: register }] });
   const passedSubjects = judged.flatMap((outcome) => ('passed' in outcome ? [outcome.passed] : []));
   const observations = judged.flatMap((outcome) => ('observation' in outcome ? [outcome.observation] : []));
   const gaps = uniqueGaps(observations.flatMap((each) => each.reasons.map((reason) => ({ reason, about: register }))));
   const fail = observations.filter((each) => each.result === 'fail').length;
   const result: ItemResult = {
-    ...blank(compiled, resultOfRows(observations)),
+    ...blank(compiled, forInformation(compiled, resultOfRows(observations))),
     gaps,
     subjects: { total: judged.length, pass: passedSubjects.length, fail, open: observations.length - fail },
     observations,
@@ -96,9 +97,18 @@ function open(compiled: CompiledItem, gaps: readonly Gap[], observed: ItemResult
 
 function settled(compiled: CompiledItem, value: 'pass' | 'fail' | 'notapplicable', more: Partial<ItemResult>, world?: World): Judged {
   const count = { pass: { pass: 1, fail: 0 }, fail: { pass: 0, fail: 1 }, notapplicable: { pass: 0, fail: 0 } }[value];
-  const information = compiled.item.kind === 'information' && value !== 'notapplicable';
-  const result = { ...blank(compiled, information ? 'informational' : value), subjects: { total: count.pass + count.fail, ...count, open: 0 }, ...more };
+  const result = { ...blank(compiled, forInformation(compiled, value)), subjects: { total: count.pass + count.fail, ...count, open: 0 }, ...more };
   return { result, passedSubjects: value === 'pass' && world !== undefined ? [world.subject.key] : [] };
+}
+
+// An item for information judges nobody: it neither passes nor fails.
+function forInformation({ item }: CompiledItem, value: ResultValue): ResultValue {
+  return item.kind === 'information' && (value === 'pass' || value === 'fail') ? 'informational' : value;
+}
+
+// A value taken from something missing or partly readable would be shown as if it were whole.
+function showable({ observe }: CompiledItem, world: World): CompiledItem['observe'] {
+  return Object.fromEntries(Object.entries(observe).filter(([, expression]) => gapsIn(expression.reads, world).length === 0));
 }
 
 function blank(compiled: CompiledItem, result: ResultValue): ItemResult {

@@ -1,27 +1,30 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Problem } from '#domain/app-error.js';
-import { allowedCalls, type JudgingEnvironment } from './environment.js';
-import { isComprehension, pathOf, typeNameOf, walk, type Visit } from './walk-expression.js';
+import { allowedCalls, rowType, type JudgingEnvironment } from './environment.js';
+import { isComprehension, isObject, pathOf, typeNameOf, walk, type Visit } from './walk-expression.js';
 
 /** What the type checker lets pass and must not: each deviation as a problem without its place. */
 export function lintExpression(checked: ASTNode, environment: JudgingEnvironment, perRow: boolean): Problem[] {
   return [...walk(checked)].flatMap((visit) => [
-    ...callProblems(visit.node),
     ...hasProblems(visit.node, environment),
     ...enumProblems(visit.node, environment),
     ...divisionProblems(visit.node),
-    ...nestingProblems(visit, perRow),
+    ...indexProblems(visit.node),
+    ...nestingProblems(visit, perRow, environment),
   ]);
 }
 
-function callProblems(node: ASTNode): Problem[] {
-  if (node.op !== 'call' && node.op !== 'rcall') return [];
-  const [name] = node.args;
-  return allowedCalls.includes(name) || name === presenceCall ? [] : [{ code: 'expression-call-refused', params: { name, allowed: allowedCalls.join(', ') } }];
+/** Calls outside the allow-list, in the expression as it was written. */
+export function lintCalls(written: ASTNode): Problem[] {
+  return [...walk(written)].flatMap(({ node }) => {
+    if (node.op !== 'call' && node.op !== 'rcall') return [];
+    const [name] = node.args;
+    return allowedCalls.includes(name) ? [] : [{ code: 'expression-call-refused', params: { name, allowed: allowedCalls.join(', ') } }];
+  });
 }
 
 /** In the checked copy `has(x)` reads `type(x) != null_type`, so that the checker looks into it. */
-export const presenceCall = 'type';
+const presenceCall = 'type';
 
 /** The source with each `has(x)` rewritten so that the field of `x` is type-checked. */
 export function withCheckedPresence(source: string, parsed: ASTNode): string {
@@ -75,13 +78,19 @@ function divisionProblems(node: ASTNode): Problem[] {
   return whole ? [{ code: 'expression-integer-division', params: {} }] : [];
 }
 
-// Rows × rows: 3,000 × 3,000 took 1.4 s and cannot be interrupted.
-function nestingProblems({ node, bound, insideWalk }: Visit, perRow: boolean): Problem[] {
-  if (!(insideWalk || perRow) || !isComprehension(node) || node.op !== 'rcall') return [];
-  return walksRegister(node.args[1], bound) ? [{ code: 'expression-nested-register', params: {} }] : [];
+// `row["name"]` would be read past the lints, and the engine cannot take one row out of a list: both are refused.
+function indexProblems(node: ASTNode): Problem[] {
+  if (node.op !== '[]' || !(isObject(node.args[0]) || isObject(node))) return [];
+  return [{ code: 'expression-types', params: { detail: `${typeNameOf(node.args[0]) ?? ''}[…] → .` } }];
 }
 
-function walksRegister(node: ASTNode, bound: ReadonlySet<string>): boolean {
-  if (node.op === 'rcall' && isComprehension(node)) return walksRegister(node.args[1], bound);
-  return pathOf(node, bound)?.startsWith('register.') ?? false;
+// Rows × rows: 3,000 × 3,000 took 1.4 s and cannot be interrupted.
+function nestingProblems({ node, insideWalk }: Visit, perRow: boolean, environment: JudgingEnvironment): Problem[] {
+  if (!(insideWalk || perRow) || node.op !== 'rcall' || !isComprehension(node)) return [];
+  return wholeBooks(environment).has(typeNameOf(node.args[1]) ?? '') ? [{ code: 'expression-nested-register', params: {} }] : [];
+}
+
+// A linked list has a type of its own; that of a whole book is told even where it goes by another name.
+function wholeBooks({ schemas }: JudgingEnvironment): ReadonlySet<string> {
+  return new Set(Object.keys(schemas.registers).map((register) => `list<${rowType(register)}>`));
 }

@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { JudgingEnvironment } from './environment.js';
-import { isComprehension, pathOf, typeNameOf, walk, type Visit } from './walk-expression.js';
+import { rootTypes, type JudgingEnvironment } from './environment.js';
+import { isComprehension, isPrimitive, pathOf, typeNameOf, walk, type Visit } from './walk-expression.js';
 
 /** What an expression reads, known from its tree: whether any of it is missing is decided before it runs. */
 export interface Reads {
@@ -18,19 +18,22 @@ export interface ParameterUse {
   readonly key?: string;
 }
 
-export const noReads: Reads = { facts: [], registers: [], columns: [], parameters: [], wholeLists: [] };
+/** An expression as it was written, type-checked. */
+export interface Written {
+  readonly ast: ASTNode;
+  readonly source: string;
+}
 
-/** Collects the reads of a type-checked tree; `source` is the text it was parsed from. */
-export function readsOf(checked: ASTNode, source: string, environment: JudgingEnvironment): Reads {
+/** Collects the reads of the tree whose `has` was opened for the checker; keys are quoted from the text as written. What a member belongs to is told by its type, so another name for a book or the parameters hides nothing. */
+export function readsOf(checked: ASTNode, written: Written, environment: JudgingEnvironment): Reads {
   const visits = [...walk(checked)];
-  const roots = unique(visits.flatMap(({ node, bound }) => (node.op === 'id' && !bound.has(node.args) ? [node.args] : [])));
-  const facts = roots.filter((root) => root in environment.schemas.facts);
+  const facts = rootsIn(visits).filter((root) => root in environment.schemas.facts);
   return {
     facts,
-    registers: unique(visits.flatMap((visit) => secondOf(visit, 'register'))),
+    registers: unique(visits.flatMap(({ node }) => memberOf(node, rootTypes.register))),
     columns: visits.flatMap(({ node }) => columnOf(node, environment)),
-    parameters: parameterUses(visits, source),
-    wholeLists: unique(visits.flatMap((visit) => wholeListOf(visit, facts))),
+    parameters: parameterUses(written),
+    wholeLists: unique(visits.flatMap((visit) => wholeListsOf(visit, facts))),
   };
 }
 
@@ -48,8 +51,12 @@ function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
 }
 
-function secondOf({ node, bound }: Visit, root: string): string[] {
-  return node.op === '.' && pathOf(node.args[0], bound) === root ? [node.args[1]] : [];
+function rootsIn(visits: readonly Visit[]): string[] {
+  return unique(visits.flatMap(({ node, bound }) => (node.op === 'id' && !bound.has(node.args) ? [node.args] : [])));
+}
+
+function memberOf(node: ASTNode, typeName: string): string[] {
+  return node.op === '.' && typeNameOf(node.args[0]) === typeName ? [node.args[1]] : [];
 }
 
 function columnOf(node: ASTNode, environment: JudgingEnvironment): { register: string; column: string }[] {
@@ -58,24 +65,33 @@ function columnOf(node: ASTNode, environment: JudgingEnvironment): { register: s
   return register === undefined ? [] : [{ register, column: node.args[1] }];
 }
 
-function parameterUses(visits: readonly Visit[], source: string): ParameterUse[] {
+// A key that hangs on a comprehension's variable has no value before the expression runs: a blank there is met while it runs.
+function parameterUses({ ast, source }: Written): ParameterUse[] {
+  const visits = [...walk(ast)];
   const keyed = new Map<ASTNode, string>();
-  for (const { node } of visits) if (node.op === '[]') keyed.set(node.args[0], source.slice(node.args[1].start, node.args[1].end));
-  return visits.flatMap((visit) =>
-    secondOf(visit, 'parameters').map((parameter) => {
-      const key = keyed.get(visit.node);
+  for (const { node, bound } of visits) {
+    if (node.op === '[]' && !usesBound(node.args[1], bound)) keyed.set(node.args[0], source.slice(node.args[1].start, node.args[1].end));
+  }
+  return visits.flatMap(({ node }) =>
+    memberOf(node, rootTypes.parameters).map((parameter) => {
+      const key = keyed.get(node);
       return key === undefined ? { parameter } : { parameter, key };
     }),
   );
 }
 
+function usesBound(node: ASTNode, bound: ReadonlySet<string>): boolean {
+  return [...walk(node)].some((inner) => inner.node.op === 'id' && !inner.bound.has(inner.node.args) && bound.has(inner.node.args));
+}
+
 // `all` and `exists` meet the sentinel themselves; everything else would count or copy it as an element.
-function wholeListOf({ node, bound }: Visit, facts: readonly string[]): string[] {
-  return listOperands(node).flatMap((operand) => {
-    const base = baseOf(operand);
-    const path = pathOf(base, bound);
-    if (path === undefined) return bound.size > 0 ? facts : [];
-    return facts.includes(path.split('.')[0] ?? '') ? [path] : [];
+function wholeListsOf({ node, bound }: Visit, facts: readonly string[]): string[] {
+  const lists = listOperands(node).filter((operand) => !isPrimitive(operand)).map(baseOf);
+  return lists.flatMap((list) => {
+    const path = pathOf(list, bound);
+    if (path !== undefined) return facts.includes(path.split('.')[0] ?? '') ? [path] : [];
+    const inside = rootsIn([...walk(list, bound)]);
+    return usesBound(list, bound) ? facts : facts.filter((fact) => inside.includes(fact));
   });
 }
 

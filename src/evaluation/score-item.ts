@@ -28,12 +28,19 @@ export function splitItem(item: ScoredItem, result: ScoredResult, fixedEarns: bo
   if (item.kind !== 'scored' || destination === 'excluded' || item.points === null || item.points === undefined) return null;
   const total = hundredths(item.points);
   if (destination === 'pending' && result.subjects.pass === 0) return { earned: 0, lost: 0, pending: total, total };
-  if (destination === 'by-rule' && fixedEarns) return { earned: total, lost: 0, pending: 0, total };
+  if (destination === 'by-rule') return fixedEarns ? { earned: total, lost: 0, pending: 0, total } : splitByFailure(item, asFailed(result), total);
+  return splitByFailure(item, result, total);
+}
+
+function splitByFailure(item: ScoredItem, result: ScoredResult, total: number): PointsSplit {
   if (result.deductions.length > 0) return withLoss(total, sumOf(result.deductions), 0);
-  const { open } = result.subjects;
-  const fail = destination === 'by-rule' ? Math.max(1, result.subjects.fail) : result.subjects.fail;
+  const { fail, open } = result.subjects;
   const loss = lossOf(item, result, total, fail);
   return withLoss(total, loss, lossOf(item, result, total, fail + open) - loss);
+}
+
+function asFailed(result: ScoredResult): ScoredResult {
+  return { ...result, subjects: { ...result.subjects, fail: Math.max(1, result.subjects.fail) } };
 }
 
 /** Points as whole hundredths: the only unit of the arithmetic. */

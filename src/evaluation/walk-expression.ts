@@ -37,7 +37,21 @@ export function pathOf(node: ASTNode, bound: ReadonlySet<string>): string | unde
 
 /** CEL type name the checker gave the node; it stands on the node but not in the library's types. */
 export function typeNameOf(node: ASTNode): string | undefined {
-  return (node as unknown as { checkedType?: { name?: string } }).checkedType?.name;
+  return checkedTypeOf(node)?.name;
+}
+
+/** A text, number or truth value: it cannot hold a list. */
+export function isPrimitive(node: ASTNode): boolean {
+  return checkedTypeOf(node)?.kind === 'primitive';
+}
+
+/** An object with declared fields: a row, a fact, all registers, all parameters. */
+export function isObject(node: ASTNode): boolean {
+  return checkedTypeOf(node)?.kind === 'message';
+}
+
+function checkedTypeOf(node: ASTNode): { readonly name?: string; readonly kind?: string } | undefined {
+  return (node as unknown as { checkedType?: { name?: string; kind?: string } }).checkedType;
 }
 
 function childrenOf(node: ASTNode): readonly ASTNode[] {

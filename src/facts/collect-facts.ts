@@ -1,6 +1,6 @@
 import type { Fact, FactSet, UnavailableReason } from '#domain/fact.js';
 import type { Host } from './host.js';
-import { isUnseen, type Probe } from './probe.js';
+import { isUnseen, type Probe, type Unseen } from './probe.js';
 
 export interface Collection {
   readonly host: Host;
@@ -62,9 +62,22 @@ async function answer(probe: Probe, host: Host): Promise<Fact> {
     if (!checked.success) return missed(probe, host, 'crashed', checked.error.issues[0]?.path.join('.') ?? '');
     return { status: 'observed', value: checked.data, sources: [...probe.sources], readAt: host.now() };
   } catch (error) {
-    if (isUnseen(error)) return missed(probe, host, error.unseen, error.detail);
+    if (isUnseen(error)) return missed(probe, host, error.unseen, placed(probe, error));
     return missed(probe, host, 'crashed', error instanceof Error ? error.name : '');
   }
+}
+
+// A file may be named after a person or a network: of a path only those parts are told that the probe declares itself.
+function placed(probe: Probe, { path, detail }: Unseen): string {
+  if (path === undefined) return detail;
+  const parts = path.split('/');
+  const known = Math.max(1, ...probe.sources.map((source) => sharedParts(parts, source.replace(/ \([^()]*\)$/, '').split('/'))));
+  return `${[...parts.slice(0, known), ...(known < parts.length ? ['*'] : [])].join('/')} ${detail}`.trim();
+}
+
+function sharedParts(parts: readonly string[], declared: readonly string[]): number {
+  const differing = parts.findIndex((part, index) => part !== declared[index]);
+  return differing < 0 ? parts.length : differing;
 }
 
 function missed(probe: Probe, host: Host, reason: UnavailableReason, detail = ''): Fact {

@@ -10,15 +10,13 @@ export type SystemLook = { readonly kind: 'answer'; readonly value: unknown } | 
 export const tools = {
   gsettings: ['/usr/bin/gsettings'],
   nft: ['/usr/sbin/nft', '/sbin/nft'],
-  iptables: ['/usr/sbin/iptables', '/sbin/iptables'],
-  auditctl: ['/usr/sbin/auditctl', '/sbin/auditctl'],
+  iptables: ['/usr/sbin/iptables-legacy', '/sbin/iptables-legacy', '/usr/sbin/iptables', '/sbin/iptables'],
   journalctl: ['/usr/bin/journalctl', '/bin/journalctl'],
-  systemctl: ['/usr/bin/systemctl', '/bin/systemctl'],
 } as const;
 export type ToolName = keyof typeof tools;
 
 /** Questions that may be put to systeminformation, in its own child. */
-export const systemFunctions = ['system', 'diskLayout'] as const;
+export const systemFunctions = ['diskLayout'] as const;
 export type SystemFunction = (typeof systemFunctions)[number];
 
 /** The only door to the machine: read-only, and every miss says why. */

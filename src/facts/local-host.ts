@@ -1,14 +1,13 @@
-import { execFile, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { lstat, open, readdir } from 'node:fs/promises';
-import { setPriority } from 'node:os';
+import { lstat, open, opendir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { tools, type Host, type Missed, type NamesLook, type RunLook, type StatLook, type SystemLook, type TextLook, type ToolName } from './host.js';
+import { childEnvironment, lower, runFile } from './run-file.js';
 
 const usualBytes = 512 * 1024;
-const outputBytes = 1024 * 1024;
-const toolMs = 4_000;
-const environment = { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' };
+const mostNames = 20_000;
+const answerMs = 4_000;
 
 /** This machine, read-only: fixed paths, no shell, empty environment, capped output. */
 export function localHost(): Host {
@@ -47,7 +46,13 @@ async function readCapped(path: string, maxBytes = usualBytes): Promise<TextLook
 
 async function list(path: string): Promise<NamesLook> {
   try {
-    return { kind: 'names', names: (await readdir(path)).slice(0, 20_000) };
+    const names: string[] = [];
+    for await (const entry of await opendir(path, { bufferSize: 512 })) {
+      // A list that was cut off would pass for a whole one.
+      if (names.length === mostNames) return { kind: 'failed', detail: 'too many names' };
+      names.push(entry.name);
+    }
+    return { kind: 'names', names };
   } catch (error) {
     return missedBy(error);
   }
@@ -72,15 +77,7 @@ function missedBy(error: unknown): Missed {
 function run(tool: ToolName, args: readonly string[]): Promise<RunLook> {
   const path = tools[tool].find(isExecutable);
   if (path === undefined) return Promise.resolve({ kind: 'tool-missing' });
-  return new Promise((resolve) => {
-    const options = { env: environment, timeout: toolMs, maxBuffer: outputBytes, cwd: '/', encoding: 'utf8', shell: false } as const;
-    const child = execFile(path, args, options, (error, stdout) => {
-      if (error === null) resolve({ kind: 'ran', exitCode: 0, stdout });
-      else if (error.killed === true) resolve({ kind: 'timed-out' });
-      else resolve(typeof error.code === 'number' ? { kind: 'ran', exitCode: error.code, stdout } : { kind: 'failed', detail: String(error.code) });
-    });
-    lower(child.pid);
-  });
+  return runFile(path, args);
 }
 
 function isExecutable(path: string): boolean {
@@ -96,7 +93,7 @@ function isExecutable(path: string): boolean {
 /** systeminformation starts shells and fails open, so it lives in a child that is asked one question and ended. */
 function askSystem(question: string): Promise<SystemLook> {
   const child = fork(fileURLToPath(new URL('./system-child.js', import.meta.url)), [question], {
-    env: environment,
+    env: childEnvironment,
     execArgv: ['--max-old-space-size=64'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     cwd: '/',
@@ -108,18 +105,9 @@ function askSystem(question: string): Promise<SystemLook> {
       child.kill('SIGKILL');
       resolve(look);
     };
-    const timer = setTimeout(() => { end({ kind: 'timed-out' }); }, toolMs);
+    const timer = setTimeout(() => { end({ kind: 'timed-out' }); }, answerMs);
     child.once('message', (value) => { end({ kind: 'answer', value }); });
     child.once('error', (error) => { end({ kind: 'failed', detail: error.name }); });
     child.once('exit', () => { end({ kind: 'failed', detail: 'exit' }); });
   });
-}
-
-// The person at the machine comes first.
-function lower(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) setPriority(pid, 19);
-  } catch {
-    // Gone already, or not permitted: only a courtesy.
-  }
 }

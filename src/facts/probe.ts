@@ -13,17 +13,19 @@ export interface Probe<S extends z.ZodObject = z.ZodObject> {
 
 /** Keeps the type of the answer while the probe is written down. */
 export function probe<S extends z.ZodObject>(definition: Probe<S>): Probe {
-  return definition as unknown as Probe;
+  return definition;
 }
 
 /** A look that failed, on its way to becoming `unavailable`. */
 export interface Unseen extends Error {
   readonly unseen: UnavailableReason;
   readonly detail: string;
+  /** Where; its last part may be a name that belongs to a person, so it is kept only where the probe declares it. */
+  readonly path?: string;
 }
 
-export function unseen(reason: UnavailableReason, detail: string): Unseen {
-  return Object.assign(new Error(reason), { unseen: reason, detail });
+export function unseen(reason: UnavailableReason, detail: string, path?: string): Unseen {
+  return Object.assign(new Error(reason), { unseen: reason, detail, ...(path === undefined ? {} : { path }) });
 }
 
 export function isUnseen(error: unknown): error is Unseen {

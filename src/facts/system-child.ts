@@ -2,7 +2,6 @@ import si from 'systeminformation';
 import { systemFunctions, type SystemFunction } from './host.js';
 
 const questions: Readonly<Record<SystemFunction, () => Promise<unknown>>> = {
-  system: () => si.system(),
   diskLayout: () => si.diskLayout(),
 };
 

@@ -94,9 +94,13 @@ function failedAgain(finding: Finding, verdict: Verdict, assessment: Assessment)
   const to = nextState(finding, name);
   if (to === undefined) return [];
   const moved = to !== finding.state;
+  // The old deadline was kept when it was closed: a problem that came back gets a new one.
+  const { dueOn, ...kept } = finding;
+  const deadline = name === 'reopened' || dueOn === undefined ? {} : { dueOn };
   return [
     {
-      ...finding,
+      ...kept,
+      ...deadline,
       state: to,
       // The label may have changed (a person moved on); the key is the identity.
       subject: verdict.subject,

@@ -8,7 +8,7 @@ export function maskName(name: string): string {
   return family === undefined ? '' : `${family}${maskedName}`;
 }
 
-/** An identity number with its middle hidden: first six, last two; a short one is hidden whole. */
+/** An identity number with its middle hidden: first six, last two; a shorter one is hidden whole. */
 export function maskIdNumber(number: string): string {
   return middleHidden(number, 6, 2);
 }
@@ -30,6 +30,7 @@ export function maskCell(column: Column, value: unknown): string {
 function middleHidden(number: string, first: number, last: number): string {
   const characters = [...number];
   const hidden = characters.length - first - last;
-  if (hidden < 1) return '*'.repeat(characters.length);
+  // Of a passport number of nine characters eight would show: at least half is hidden, or all of it.
+  if (hidden * 2 < characters.length) return '*'.repeat(characters.length);
   return `${characters.slice(0, first).join('')}${'*'.repeat(hidden)}${characters.slice(-last).join('')}`;
 }

@@ -38,8 +38,8 @@ function narrowed(character: string): string {
 const asText: Reader = (text) =>
   lostDigits.test(text) ? { code: 'cell-lost-digits' } : { cell: text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, narrowed) };
 
-// A spreadsheet that turned a long number into 3.1E+17 has lost its end: never guess it.
-const lostDigits = /^\d(?:\.\d+)?[eE]\+?\d{2}$/;
+// A spreadsheet that turned a long number into 3.1E+17 has lost its end: never guess it. It always writes the plus; 3E12 is a room.
+const lostDigits = /^\d(?:\.\d+)?[eE]\+\d{2}$/;
 
 const asLongNumber: Reader = (text) => {
   const number = plain(text).replaceAll(' ', '');
@@ -51,7 +51,7 @@ const numberIn =
   (text) => {
     const digits = plain(text).replace(/[\s,]/g, '');
     return pattern.test(digits) && Number.isSafeInteger(Math.trunc(Number(digits)))
-      ? { cell: Number(digits) }
+      ? { cell: Number(digits) + 0 } // -0 is 0
       : { code: 'cell-not-a-number' };
   };
 
@@ -116,7 +116,7 @@ function monthIn(text: string): NormalisedCell {
   const match = monthPattern.exec(text) ?? /^(\d{4})(\d{2})$/.exec(text);
   if (match === null) {
     const whole = dayIn(text);
-    return 'cell' in whole && typeof whole.cell === 'string' ? { cell: whole.cell.slice(0, 7) } : { code: 'cell-not-a-day' };
+    return 'cell' in whole && typeof whole.cell === 'string' ? { cell: whole.cell.slice(0, 7) } : whole;
   }
   const month = Number(match[2]);
   return month >= 1 && month <= 12 ? { cell: `${match[1] ?? ''}-${String(month).padStart(2, '0')}` } : { code: 'cell-not-a-day' };

@@ -13,7 +13,7 @@ export function writeCsv(rows: readonly Readonly<Record<string, Cell>>[], templa
 // A number stays a number, or a minus sign would be taken for a formula and marked.
 function cellValue(cell: Cell | undefined): string | number {
   if (cell === undefined) return '';
-  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'number') return Math.abs(cell) < 1e-6 ? cell.toFixed(20).replace(/0+$/, '').replace(/\.$/, '') : cell;
   if (typeof cell === 'boolean') return (cell ? yesWords[0] : noWords[0]) ?? '';
   return withEscape(Array.isArray(cell) ? cell.join(listJoiner) : cell);
 }

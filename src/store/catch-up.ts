@@ -35,8 +35,12 @@ function startFromSnapshot(replica: Replica): void {
 }
 
 function readOn(replica: Replica, locked: boolean): Reading {
-  const attempt = (): Reading =>
-    readJournal(replica.io, journalOf(replica), replica.position, (frame, after) => applyFrame(replica, frame, after));
+  const attempt = (): Reading => {
+    const reading = readJournal(replica.io, journalOf(replica), replica.position, (frame, after) => applyFrame(replica, frame, after));
+    // A new segment may hold no whole record yet, and the next one belongs there all the same.
+    replica.position = reading.position;
+    return reading;
+  };
   const reading = attempt();
   // A writer may be withdrawing a failed write while it is read; real damage is still there a moment later.
   return reading.damage === undefined || locked ? reading : attempt();
@@ -55,7 +59,7 @@ function readAgain(replica: Replica): void {
   const lost = isKept
     ? undefined
     : new AppError('store-truncated', { file: segmentName(segment), byte: offset, last: seq, known: firm.seq });
-  fresh.damage = damage ?? lost;
+  Object.assign(fresh, { position, damage: damage ?? lost });
   adopt(replica, fresh);
   if (replica.damage !== undefined) throw replica.damage;
 }

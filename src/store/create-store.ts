@@ -4,7 +4,7 @@ import { AppError } from '#domain/app-error.js';
 import { StoreIdentity } from '#domain/identity.js';
 import { checkPlain } from './check-folder.js';
 import { whileReading, whileWriting } from './disk-errors.js';
-import { chainStart, encodeFrame } from './frame.js';
+import { chainStart, decodeFrame, encodeFrame } from './frame.js';
 import { segmentName } from './journal-reader.js';
 import { acquireLock } from './lock.js';
 import { bootId } from './lock-holder.js';
@@ -13,7 +13,7 @@ import { realFs, type StoreFs } from './store-fs.js';
 import { isUnfinished, removeTree, removeUnfinished, syncFolder, unfinishedName, writeNew } from './whole-files.js';
 
 /** Whose records these will be, who sets them up, and when. */
-export interface Genesis extends Pick<OpenOptions, 'io' | 'lock'> {
+export interface Genesis extends Pick<OpenOptions, 'io' | 'lock' | 'patience'> {
   readonly identity: StoreIdentity;
   readonly actor: Actor;
   readonly now: string;
@@ -21,14 +21,14 @@ export interface Genesis extends Pick<OpenOptions, 'io' | 'lock'> {
 
 /** Sets up new records. They exist from the moment the finished journal gets its name; a failure before that leaves nothing behind. */
 export async function createStore(folder: string, genesis: Genesis): Promise<Store> {
-  const { io = realFs, lock } = genesis;
+  const { io = realFs, lock, patience } = genesis;
   const root = resolve(folder);
   const line = firstLine(genesis);
   const undo: Undo = [];
   try {
     whileReading(() => refuseOccupied(io, root));
     whileWriting(() => makeRoot(io, root, undo));
-    const release = await acquireLock(io, root, lock);
+    const release = await acquireLock(io, root, lock, patience);
     try {
       whileReading(() => refuseOccupied(io, root));
       whileWriting(() => build(io, root, line, undo));
@@ -36,10 +36,15 @@ export async function createStore(folder: string, genesis: Genesis): Promise<Sto
       release();
     }
   } catch (error) {
-    for (const step of undo.reverse()) undoQuietly(step);
+    if (!isTaken(error)) for (const step of undo.reverse()) undoQuietly(step);
     throw error;
   }
   return openStore(root, { io, ...(lock === undefined ? {} : { lock }) });
+}
+
+// Somebody else sets up records here, or has done so while this program waited: folder, rights and lock are theirs by now.
+function isTaken(error: unknown): boolean {
+  return error instanceof AppError && (error.code === 'store-exists' || error.code === 'store-busy');
 }
 
 /** Steps that take back what was done, oldest first. */
@@ -53,7 +58,14 @@ function firstLine({ identity, actor, now }: Genesis): Buffer {
       id: identity.storeId,
       detail: checked.error.issues[0]?.path.join('.') ?? '',
     });
-  return encodeFrame({ seq: 1, prev: chainStart, at: now, bootId: bootId(), actor, kind: 'store.created' }, { identity: checked.data });
+  const line = encodeFrame(
+    { seq: 1, prev: chainStart, at: now, bootId: bootId(), actor, kind: 'store.created' },
+    { identity: checked.data },
+  );
+  // Read back before it is written: a founding that nobody can read would be damage from the first day.
+  if (decodeFrame(line.subarray(0, -1), { seq: 0, head: chainStart }) === undefined)
+    throw new AppError('store-invalid-change', { collection: 'journal', id: identity.storeId, detail: 'header' });
+  return line;
 }
 
 // What an earlier attempt left when it was killed is no obstacle; anything else in the folder is somebody's.
@@ -89,8 +101,9 @@ function makeRoot(io: StoreFs, root: string, undo: Undo): void {
 function build(io: StoreFs, root: string, line: Buffer, undo: Undo): void {
   removeUnfinished(io, root);
   for (const name of ['documents', 'quarantine']) makeFolder(io, join(root, name), undo);
+  // The journal comes last, also after a power cut: where it is, all the rest is.
+  for (const folder of [root, dirname(root)]) syncFolder(io, folder);
   stageJournal(io, root, line, undo);
-  syncFolder(io, dirname(root));
 }
 
 // Parent folders that do not exist yet are made too, and unmade on failure.

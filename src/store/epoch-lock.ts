@@ -5,7 +5,7 @@ import { errnoOf } from './disk-errors.js';
 import type { Attempt } from './lock-attempt.js';
 import { holderIn, isAlive, ownHolder, type Holder } from './lock-holder.js';
 import type { StoreFs } from './store-fs.js';
-import { closeQuietly, readIfThere, writeAt } from './whole-files.js';
+import { closeQuietly, readIfThere, removeQuietly, writeAt } from './whole-files.js';
 
 const kept = 64;
 
@@ -19,7 +19,21 @@ export function tryEpochLock(io: StoreFs, folder: string): Attempt {
   if (holder !== undefined) return { busy: String(holder.pid) };
   const mine = highest + 1;
   if (!claim(io, folder, mine)) return { busy: '?' };
-  const release = (): void => free(io, folder, mine);
+  try {
+    return confirmed(io, folder, mine);
+  } catch (error) {
+    // Else this program would shut itself and all others out until it ends.
+    free(io, folder, mine);
+    throw error;
+  }
+}
+
+/** The living program that has the link lock of this folder, if any. */
+export function livingEpochHolder(io: StoreFs, folder: string): Holder | undefined {
+  return holderOf(io, folder, highestEpoch(io, folder));
+}
+
+function confirmed(io: StoreFs, folder: string, mine: number): Attempt {
   // A sleeper may have linked a number that others have long passed: its claim is void.
   if (highestEpoch(io, folder) !== mine) {
     io.unlink(epochPath(folder, mine));
@@ -27,16 +41,11 @@ export function tryEpochLock(io: StoreFs, folder: string): Attempt {
   }
   const late = kernelHolder(io, folder);
   if (late !== undefined) {
-    release();
+    free(io, folder, mine);
     return { busy: String(late.pid) };
   }
-  for (const epoch of epochsIn(io, folder)) if (epoch <= mine - kept) io.unlink(epochPath(folder, epoch));
-  return { release };
-}
-
-/** The living program that has the link lock of this folder, if any. */
-export function livingEpochHolder(io: StoreFs, folder: string): Holder | undefined {
-  return holderOf(io, folder, highestEpoch(io, folder));
+  for (const epoch of epochsIn(io, folder)) if (epoch <= mine - kept) removeQuietly(io, epochPath(folder, epoch));
+  return { release: () => free(io, folder, mine) };
 }
 
 function epochPath(folder: string, epoch: number): string {
@@ -75,13 +84,27 @@ function claim(io: StoreFs, folder: string, epoch: number): boolean {
     if (errnoOf(error) === 'EEXIST') return false;
     throw error;
   } finally {
-    io.unlink(temporary);
+    removeQuietly(io, temporary);
   }
 }
 
 function free(io: StoreFs, folder: string, epoch: number): void {
   try {
     io.rename(writeHolder(io, folder, { ...ownHolder(), free: true }), epochPath(folder, epoch));
+  } catch {
+    // A full disk has no room for a new file, but an emptied one names nobody either.
+    empty(io, epochPath(folder, epoch));
+  }
+}
+
+function empty(io: StoreFs, path: string): void {
+  try {
+    const handle = io.open(path, constants.O_RDWR | constants.O_NOFOLLOW);
+    try {
+      io.truncate(handle, 0);
+    } finally {
+      closeQuietly(io, handle);
+    }
   } catch {
     // The number stays ours until this program ends; others wait for that and are told who it is.
   }

@@ -47,7 +47,8 @@ export function readJournal(io: StoreFs, journal: string, from: Position, take: 
 
 /** True when the newest record of `position` stands where it was read: nobody has cut or replaced the journal. */
 export function stillStands(io: StoreFs, journal: string, position: Position): boolean {
-  if (!segmentsFrom(io, journal, 1).includes(position.segment)) return false;
+  const segments = segmentsFrom(io, journal, 1);
+  if (![position.segment, position.line.segment].every((segment) => segments.includes(segment))) return false;
   const handle = io.open(join(journal, segmentName(position.line.segment)), constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
     if (position.line.segment === position.segment && io.size(handle) < position.offset) return false;

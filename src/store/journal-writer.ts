@@ -19,16 +19,24 @@ export interface Appended {
 export function appendLine(io: GuardedFs, journal: string, line: Buffer, position: Position, full: number): Appended {
   const { segment, offset } = position.offset >= full ? nextSegment(io, journal, position.segment) : position;
   const path = join(journal, segmentName(segment));
+  // Also when another program made the segment and was killed before this.
+  if (offset === 0) syncFolder(io, journal);
   const handle = io.open(path, readWrite);
   try {
     checkSize(io, handle, offset);
     writeOrRewind(io, handle, line, offset);
     syncOrWithdraw(io, handle, path, offset);
-    checkSize(io, handle, offset + line.length);
+    orUncertain(() => checkSize(io, handle, offset + line.length));
   } finally {
     closeQuietly(io, handle);
   }
   return { segment, start: offset, end: offset + line.length };
+}
+
+/** Makes durable what other programs wrote up to `position`: one that was killed may not have come to it. Only under the lock. */
+export function makeFirm(io: GuardedFs, folder: string, position: Position): void {
+  changeSegment(io, join(folder, 'journal'), position, () => undefined);
+  if (position.seq === 1) syncFolder(io, folder);
 }
 
 /** Gives a record that only lacks its newline the newline. Only under the lock. */
@@ -66,8 +74,9 @@ function writeOrRewind(io: GuardedFs, handle: number, line: Buffer, offset: numb
   try {
     writeAt(io, handle, line, offset);
   } catch (error) {
-    if (!isDone(() => rewind(io, handle, offset))) io.poison();
-    throw error;
+    if (isDone(() => rewind(io, handle, offset))) throw error;
+    io.poison();
+    throw new AppError('store-write-uncertain', {}, { cause: error });
   }
 }
 
@@ -78,6 +87,15 @@ function syncOrWithdraw(io: GuardedFs, handle: number, path: string, offset: num
   } catch (error) {
     if (!isDone(() => withdraw(io, path, offset))) throw new AppError('store-write-uncertain', {}, { cause: error });
     throw error;
+  }
+}
+
+// The record is on disk: a failure that comes now must not be told as if nothing had been written.
+function orUncertain(step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError('store-write-uncertain', {}, { cause: error });
   }
 }
 
@@ -109,6 +127,5 @@ function nextSegment(io: GuardedFs, journal: string, current: number): { readonl
   const segment = current + 1;
   const path = join(journal, segmentName(segment));
   writeNew(io, path, Buffer.alloc(0));
-  syncFolder(io, journal);
   return { segment, offset: 0 };
 }

@@ -23,9 +23,14 @@ export function hasKernelLock(): boolean {
 /** The kernel's lock on `store.lock`; it ends with its program. The file is never deleted or renamed: a second one would be a second lock. */
 export function tryKernelLock(io: StoreFs, folder: string): Attempt {
   const handle = io.open(lockPath(folder), readWrite, 0o600);
-  const attempt = claim(io, folder, handle);
-  if ('busy' in attempt) closeQuietly(io, handle);
-  return attempt;
+  let attempt: Attempt = { busy: '?' };
+  try {
+    attempt = claim(io, folder, handle);
+    return attempt;
+  } finally {
+    // Also after a failure: the lock lives as long as the handle.
+    if ('busy' in attempt) closeQuietly(io, handle);
+  }
 }
 
 /** Windows: opened so that nobody else can open it. Not verified on Windows. */
@@ -49,15 +54,20 @@ function lockPath(folder: string): string {
 function claim(io: StoreFs, folder: string, handle: number): Attempt {
   if (known?.(handle) !== true) return { busy: holderName(io, handle) };
   leaveName(io, handle, JSON.stringify(ownHolder()));
-  // A program whose native part is missing uses the link lock: each side shows itself first and then looks at the other.
-  const other = livingEpochHolder(io, folder);
-  const release = (): void => {
-    leaveName(io, handle, '');
-    closeQuietly(io, handle);
-  };
-  if (other === undefined) return { release };
+  let isOurs = false;
+  try {
+    // A program whose native part is missing uses the link lock: each side shows itself first and then looks at the other.
+    const other = livingEpochHolder(io, folder);
+    isOurs = other === undefined;
+    return other === undefined ? { release: () => release(io, handle) } : { busy: String(other.pid) };
+  } finally {
+    if (!isOurs) leaveName(io, handle, '');
+  }
+}
+
+function release(io: StoreFs, handle: number): void {
   leaveName(io, handle, '');
-  return { busy: String(other.pid) };
+  closeQuietly(io, handle);
 }
 
 // The name is for the link lock and for the sentence "busy by …": among kernel locks the lock holds without it, also on a full disk.

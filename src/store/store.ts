@@ -11,6 +11,8 @@ import { isDamage, whileReading, whileWriting } from './disk-errors.js';
 import { readDocument } from './documents.js';
 import { guardedFs, type GuardedFs } from './guarded-fs.js';
 import { journalAdapter } from './journal-adapter.js';
+import type { Position } from './journal-reader.js';
+import { makeFirm } from './journal-writer.js';
 import { listFrames, type FrameRange, type FrameSummary } from './list-frames.js';
 import { acquireLock, lockKind, type LockKind } from './lock.js';
 import type { TryLock } from './lock-attempt.js';
@@ -57,6 +59,8 @@ export class Store {
   readonly #io: GuardedFs;
   readonly #options: OpenOptions;
   #isTidy = false;
+  /** How far the journal is known to be on the disk itself. */
+  #durable: Position | undefined;
 
   constructor(low: Low<WorkingSet>, replica: Replica, io: GuardedFs, options: OpenOptions) {
     this.#low = low;
@@ -105,6 +109,7 @@ export class Store {
       this.#catchUpLocked();
       const transaction = decide(this.#low.data);
       whileWriting(() => commit(this.#replica, this.#io, request, transaction));
+      this.#durable = this.#replica.position;
       return transaction.result;
     } finally {
       release();
@@ -153,6 +158,9 @@ export class Store {
       if (tail.length > 0) repairTail(this.#replica, this.#io, tail);
       if (!this.#isTidy) removeUnfinished(this.#io, this.#replica.folder);
       this.#isTidy = true;
+      // Nothing is built on records that a power cut could still take away.
+      if (this.#durable !== this.#replica.position) makeFirm(this.#io, this.#replica.folder, this.#replica.position);
+      this.#durable = this.#replica.position;
     });
   }
 }

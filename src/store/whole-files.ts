@@ -121,7 +121,8 @@ export function closeQuietly(io: StoreFs, handle: number): void {
   }
 }
 
-function removeQuietly(io: StoreFs, path: string): void {
+/** Removes a file whose absence is not needed for anything. */
+export function removeQuietly(io: StoreFs, path: string): void {
   try {
     io.unlink(path);
   } catch {

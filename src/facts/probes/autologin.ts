@@ -1,23 +1,46 @@
 import { z } from 'zod';
-import { lastValue, layeredLines, settingLines } from '../look.js';
+import type { Host } from '../host.js';
+import { folderLines, lastValue, settingLines } from '../look.js';
 import { probe } from '../probe.js';
 
+const gdmFiles: readonly string[] = ['/etc/gdm3/custom.conf', '/etc/gdm3/daemon.conf', '/etc/gdm/custom.conf'];
+const gettyFolders: readonly string[] = ['/etc/systemd/system/getty@.service.d', '/etc/systemd/system/getty@tty1.service.d'];
+
+/** Every login manager asks for a password unless a file tells it otherwise, so an absent file is an answer. */
 export const autologin = probe({
   id: 'autologin',
   schema: z.object({ enabled: z.boolean(), managers: z.int() }),
-  sources: ['/etc/lightdm/lightdm.conf', '/etc/lightdm/lightdm.conf.d/*.conf', '/etc/gdm3/custom.conf', '/etc/gdm3/daemon.conf', '/etc/gdm/custom.conf', '/etc/sddm.conf', '/etc/sddm.conf.d/*.conf', '/etc/systemd/system/getty@tty1.service.d/*.conf'],
+  sources: [
+    ...['/usr/share/lightdm/lightdm.conf.d/*.conf', '/etc/lightdm/lightdm.conf.d/*.conf', '/etc/lightdm/lightdm.conf'],
+    ...gdmFiles,
+    ...['/usr/lib/sddm/sddm.conf.d/*.conf', '/etc/sddm.conf.d/*.conf', '/etc/sddm.conf'],
+    ...gettyFolders.map((folder) => `${folder}/*.conf`),
+  ],
   run: async (host) => {
-    const lightdm = await layeredLines(host, '/etc/lightdm/lightdm.conf', '/etc/lightdm/lightdm.conf.d');
-    const gdm = (await Promise.all(['/etc/gdm3/custom.conf', '/etc/gdm3/daemon.conf', '/etc/gdm/custom.conf'].map((path) => settingLines(host, path)))).flat();
-    const sddm = await layeredLines(host, '/etc/sddm.conf', '/etc/sddm.conf.d');
-    const getty = await layeredLines(host, '/etc/systemd/system/getty@tty1.service.d/none', '/etc/systemd/system/getty@tty1.service.d');
-    const named = (value: string | undefined): boolean => value !== undefined && value !== '';
+    const lightdm = await merged(host, ['/usr/share/lightdm/lightdm.conf.d', '/etc/lightdm/lightdm.conf.d'], '/etc/lightdm/lightdm.conf');
+    const gdm = await Promise.all(gdmFiles.map((path) => settingLines(host, path)));
+    const sddm = await merged(host, ['/usr/lib/sddm/sddm.conf.d', '/etc/sddm.conf.d'], '/etc/sddm.conf');
+    const getty = (await Promise.all(gettyFolders.map((folder) => folderLines(host, folder)))).flat();
     const enabled =
       named(lastValue(lightdm, 'autologin-user')) ||
-      /^(true|1|yes)$/i.test(lastValue(gdm, 'AutomaticLoginEnable') ?? '') ||
-      /^(true|1|yes)$/i.test(lastValue(gdm, 'TimedLoginEnable') ?? '') ||
+      isOn(lastValue(lightdm, 'autologin-guest')) ||
+      gdm.some((lines) => isOn(lastValue(lines, 'AutomaticLoginEnable')) || isOn(lastValue(lines, 'TimedLoginEnable'))) ||
       named(lastValue(sddm, 'User')) ||
-      getty.some((line) => line.includes('--autologin'));
-    return { enabled, managers: [lightdm, gdm, sddm].filter((lines) => lines.length > 0).length };
+      getty.some((line) => /agetty\b.*\s(--autologin|-a)\s/.test(line));
+    return { enabled, managers: [lightdm, gdm.flat(), sddm].filter((lines) => lines.length > 0).length };
   },
 });
+
+// Both managers read their main file last, so that it wins over the drop-ins.
+async function merged(host: Host, folders: readonly string[], file: string): Promise<readonly string[]> {
+  const drops = await Promise.all(folders.map((folder) => folderLines(host, folder)));
+  return [...drops.flat(), ...(await settingLines(host, file))];
+}
+
+function named(value: string | undefined): boolean {
+  return value !== undefined && value !== '';
+}
+
+function isOn(value: string | undefined): boolean {
+  return /^(true|1|yes)$/i.test(value ?? '');
+}

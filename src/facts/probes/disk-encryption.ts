@@ -5,10 +5,12 @@ import { probe } from '../probe.js';
 export const diskEncryption = probe({
   id: 'diskEncryption',
   schema: z.object({ volumes: z.int(), configured: z.int() }),
-  sources: ['/sys/block/dm-*/dm/uuid (prefix only)', '/etc/crypttab (lines counted)'],
+  sources: ['/sys/block/* (names counted)', '/sys/block/dm-*/dm/uuid (prefix only)', '/etc/crypttab (lines counted)'],
   run: async (host) => {
     const mapped = (await requiredNames(host, '/sys/block')).filter((name) => name.startsWith('dm-'));
     const uuids = await Promise.all(mapped.map((name) => textOf(host, `/sys/block/${name}/dm/uuid`)));
-    return { volumes: uuids.filter((uuid) => uuid?.startsWith('CRYPT-')).length, configured: (await settingLines(host, '/etc/crypttab')).length };
+    // CRYPT-PLAIN is swap under a key thrown away at each start; it protects no files.
+    const volumes = uuids.filter((uuid) => /^CRYPT-(LUKS|BITLK|TCRYPT|FVAULT)/.test(uuid ?? '')).length;
+    return { volumes, configured: (await settingLines(host, '/etc/crypttab')).length };
   },
 });

@@ -4,7 +4,7 @@ import { probe, unseen } from '../probe.js';
 
 /** Path and the loosest mode that is still in order. */
 const limits: readonly (readonly [string, number])[] = [
-  ['/etc/passwd', 0o644], ['/etc/group', 0o644], ['/etc/shadow', 0o640], ['/etc/gshadow', 0o640], ['/etc/sudoers', 0o640], ['/etc/ssh/sshd_config', 0o644],
+  ['/etc/passwd', 0o644], ['/etc/group', 0o644], ['/etc/shadow', 0o640], ['/etc/gshadow', 0o640], ['/etc/shadow-', 0o640], ['/etc/sudoers', 0o640], ['/etc/ssh/sshd_config', 0o644],
   ['/etc/crontab', 0o644], ['/etc/fstab', 0o644], ['/etc/hosts', 0o644], ['/etc/profile', 0o644], ['/boot/grub/grub.cfg', 0o644], ['/etc/cron.d', 0o755], ['/etc/cron.daily', 0o755],
 ];
 

@@ -1,29 +1,35 @@
 import { z } from 'zod';
 import type { Host } from '../host.js';
-import { exists, lastValue, settingLines, textOf } from '../look.js';
+import { anyExists, exists, lastValue, settingLines } from '../look.js';
+import { iptablesRules, nftRules, turnsAway } from '../packet-filter.js';
 import { probe, unseen } from '../probe.js';
+
+// A service has its control group only while it runs.
+const groups: readonly string[] = ['/sys/fs/cgroup/system.slice/firewalld.service', '/sys/fs/cgroup/systemd/system.slice/firewalld.service'];
 
 export const firewall = probe({
   id: 'firewall',
   schema: z.object({ active: z.boolean(), kind: z.enum(['ufw', 'firewalld', 'nftables', 'iptables', 'none']) }),
-  sources: ['/etc/ufw/ufw.conf', '/run/firewalld (exists)', '/proc/net/ip_tables_names', 'nft list ruleset', 'iptables -S'],
+  sources: [
+    ...['/usr/sbin/ufw (exists)', '/etc/ufw/ufw.conf', ...groups.map((path) => `${path} (exists)`)],
+    ...['/proc/modules', '/proc/sys/kernel/osrelease', '/lib/modules/*/modules.builtin', '/proc/net/ip_tables_names'],
+    ...['nft list ruleset', 'iptables -S'],
+  ],
   run: async (host) => {
-    if (/^yes$/i.test(lastValue(await settingLines(host, '/etc/ufw/ufw.conf'), 'ENABLED') ?? '')) return { active: true, kind: 'ufw' as const };
-    if (await exists(host, '/run/firewalld')) return { active: true, kind: 'firewalld' as const };
-    const nft = await host.run('nft', ['list', 'ruleset']);
-    if (nft.kind === 'ran' && nft.exitCode === 0 && /hook input[^}]*policy drop|\b(drop|reject)\b/s.test(nft.stdout)) return { active: true, kind: 'nftables' as const };
-    const iptables = await host.run('iptables', ['-S']);
-    if (iptables.kind === 'ran' && iptables.exitCode === 0 && /^(-P INPUT (DROP|REJECT)|-A INPUT .*(DROP|REJECT))/m.test(iptables.stdout)) return { active: true, kind: 'iptables' as const };
-    // "No rules" is only proved by a tool that could list them.
-    const proved = [nft, iptables].some((look) => look.kind === 'ran' && look.exitCode === 0);
-    const noTools = nft.kind === 'tool-missing' && iptables.kind === 'tool-missing';
-    if (proved || (noTools && (await kernelHasNoRules(host)))) return { active: false, kind: 'none' as const };
-    throw unseen(host.uid === 0 ? 'tool-missing' : 'no-permission', 'nft, iptables');
+    if (await ufwIsOn(host)) return { active: true, kind: 'ufw' as const };
+    if (await anyExists(host, groups)) return { active: true, kind: 'firewalld' as const };
+    const nft = await nftRules(host);
+    const iptables = await iptablesRules(host);
+    const kind = turnsAway(nft, iptables);
+    if (kind !== undefined) return { active: true, kind };
+    // "No firewall" is only proved when both kinds of rules were seen, or proved absent.
+    for (const rules of [nft, iptables]) if (rules.kind === 'unseen') throw unseen(rules.reason, 'nft, iptables');
+    return { active: false, kind: 'none' as const };
   },
 });
 
-async function kernelHasNoRules(host: Host): Promise<boolean> {
-  const tables = await host.readFile('/proc/net/ip_tables_names');
-  const modules = (await textOf(host, '/proc/modules')) ?? '';
-  return (tables.kind === 'absent' || (tables.kind === 'text' && tables.text.trim() === '')) && !/^nf_tables /m.test(modules);
+// The setting outlives the program when only the program is removed.
+async function ufwIsOn(host: Host): Promise<boolean> {
+  const on = /^yes$/i.test(lastValue(await settingLines(host, '/etc/ufw/ufw.conf'), 'ENABLED') ?? '');
+  return on && (await exists(host, '/usr/sbin/ufw'));
 }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { countExisting } from '../look.js';
 import { probe } from '../probe.js';
 
-const programs: readonly string[] = ['/usr/sbin/in.telnetd', '/usr/sbin/telnetd', '/usr/sbin/in.rshd', '/usr/sbin/in.rlogind', '/usr/sbin/in.tftpd', '/usr/sbin/xinetd', '/usr/sbin/inetd', '/usr/sbin/ypserv', '/usr/sbin/vsftpd', '/usr/sbin/proftpd'];
+const programs: readonly string[] = [
+  'in.telnetd', 'telnetd', 'in.rshd', 'in.rlogind', 'in.tftpd', 'atftpd', 'xinetd', 'inetd', 'inetutils-inetd', 'ypserv', 'in.ftpd', 'ftpd', 'vsftpd', 'proftpd', 'pure-ftpd',
+].map((name) => `/usr/sbin/${name}`);
 
 export const legacyServices = probe({
   id: 'legacyServices',

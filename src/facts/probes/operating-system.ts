@@ -8,7 +8,7 @@ export const operatingSystem = probe({
   sources: ['/etc/os-release', '/proc/sys/kernel/osrelease', '/var/lib/dpkg/status (exists)', '/var/lib/rpm (exists)'],
   run: async (host) => {
     const lines = (await requiredText(host, '/etc/os-release')).split('\n');
-    const value = (key: string): string => (lastValue(lines, key) ?? '').replaceAll('"', '');
+    const value = (key: string): string => (lastValue(lines, key) ?? '').replaceAll(/["']/g, '');
     const kernel = (await requiredText(host, '/proc/sys/kernel/osrelease')).trim();
     const family = (await exists(host, '/var/lib/dpkg/status')) ? ('deb' as const) : (await exists(host, '/var/lib/rpm')) ? ('rpm' as const) : ('other' as const);
     return { id: value('ID'), version: value('VERSION_ID'), family, kernel };

@@ -1,41 +1,72 @@
 import { z } from 'zod';
 import type { Host } from '../host.js';
-import { lastValue, namesIn, settingLines } from '../look.js';
+import { lastValue, settingLines } from '../look.js';
+import { machineSettings, type MachineSettings } from '../machine-settings.js';
 import { probe, unseen } from '../probe.js';
 
-/** Read from the machine-wide defaults; a user's own changes stay his own. */
+/** Read from the machine-wide settings, then from those of the user who runs the check. */
 export const screenLock = probe({
   id: 'screenLock',
   schema: z.object({ enabled: z.boolean(), idleMinutes: z.number(), mandatory: z.boolean() }),
-  sources: ['/etc/dconf/db/*.d/* (machine-wide settings)', '/etc/dconf/db/*.d/locks/*', '/etc/xdg/kscreenlockerrc', 'gsettings get (screen saver of this user’s desktop)'],
+  sources: [
+    ...['/etc/dconf/profile/user', '/etc/dconf/db/*.d/*', '/etc/dconf/db/*.d/locks/*', '/etc/xdg/kscreenlockerrc'],
+    'gsettings get (screen lock of the user who runs the check)',
+  ],
   run: async (host) => {
-    const { settings, locks } = await machineWide(host);
-    const kde = await settingLines(host, '/etc/xdg/kscreenlockerrc');
-    const idleKde = lastValue(kde, 'Timeout');
-    const enabled = settings['lock-enabled'] ?? settings['lock-screen-enabled'] ?? settings['idle-activation-enabled'] ?? lastValue(kde, 'Autolock') ?? (await own(host, 'lock-enabled'));
-    const idle = settings['idle-delay'] ?? (await own(host, 'idle-delay'));
-    if (enabled === undefined || (idle === undefined && idleKde === undefined)) throw unseen('not-found', 'screen lock settings');
-    const seconds = Number(/(\d+)\s*$/.exec(idle ?? '')?.[1] ?? Number.NaN);
-    const idleMinutes = idleKde === undefined ? seconds / 60 : Number(idleKde);
-    return { enabled: enabled.trim() === 'true', idleMinutes: Number.isFinite(idleMinutes) ? idleMinutes : 0, mandatory: locks.some((line) => /screensaver|session/.test(line)) };
+    const { valueOf, locks } = await machineSettings(host);
+    const answer = (await desktopLock(host, valueOf)) ?? (await kdeLock(host));
+    if (answer === undefined) throw unseen('not-found', 'screen lock settings');
+    return { ...answer, mandatory: locks.some((line) => /screensaver|session|dde\/power/.test(line)) };
   },
 });
 
-async function machineWide(host: Host): Promise<{ settings: Record<string, string>; locks: readonly string[] }> {
-  const folders = (await namesIn(host, '/etc/dconf/db')).filter((name) => name.endsWith('.d')).map((name) => `/etc/dconf/db/${name}`);
-  const files = (await Promise.all(folders.map(async (folder) => (await namesIn(host, folder)).filter((name) => name !== 'locks').map((name) => `${folder}/${name}`)))).flat();
-  const lines = (await Promise.all(files.map((file) => settingLines(host, file)))).flat();
-  const locks = await Promise.all(folders.map(async (folder) => (await Promise.all((await namesIn(host, `${folder}/locks`)).map((name) => settingLines(host, `${folder}/locks/${name}`)))).flat()));
-  const pairs = lines.flatMap((line) => (line.includes('=') ? [[line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1).trim()] as const] : []));
-  return { settings: Object.fromEntries(pairs), locks: locks.flat() };
+interface Lock {
+  readonly enabled: boolean;
+  readonly idleMinutes: number;
 }
 
-const schemas = { 'lock-enabled': ['org.ukui.screensaver', 'org.gnome.desktop.screensaver', 'org.mate.screensaver'], 'idle-delay': ['org.ukui.session', 'org.gnome.desktop.session', 'org.mate.session'] } as const;
+/** One desktop: where it says that it locks, and after what time; `unit` is how many of its units make a minute. */
+interface Desktop {
+  readonly lock: readonly [schema: string, key: string];
+  readonly idle: readonly [schema: string, key: string];
+  readonly more?: readonly [schema: string, key: string];
+  readonly unit: number;
+}
 
-async function own(host: Host, key: keyof typeof schemas): Promise<string | undefined> {
-  for (const schema of schemas[key]) {
-    const look = await host.run('gsettings', ['get', schema, key]);
-    if (look.kind === 'ran' && look.exitCode === 0 && look.stdout.trim() !== '') return look.stdout.trim();
+const desktops: readonly Desktop[] = [
+  { lock: ['org.ukui.screensaver', 'lock-enabled'], idle: ['org.ukui.session', 'idle-delay'], unit: 1 },
+  { lock: ['org.mate.screensaver', 'lock-enabled'], idle: ['org.mate.session', 'idle-delay'], unit: 1 },
+  { lock: ['com.deepin.dde.power', 'screen-black-lock'], idle: ['com.deepin.dde.power', 'line-power-lock-delay'], unit: 60 },
+  { lock: ['org.gnome.desktop.screensaver', 'lock-enabled'], idle: ['org.gnome.desktop.session', 'idle-delay'], more: ['org.gnome.desktop.screensaver', 'lock-delay'], unit: 60 },
+];
+
+async function desktopLock(host: Host, valueOf: MachineSettings['valueOf']): Promise<Lock | undefined> {
+  const value = async ([schema, key]: readonly [string, string]): Promise<string | undefined> => valueOf(schema, key) ?? (await own(host, schema, key));
+  for (const { lock, idle, more, unit } of desktops) {
+    const enabled = await value(lock);
+    const delay = enabled === undefined ? undefined : numberIn(await value(idle));
+    const extra = more === undefined || delay === undefined ? 0 : (numberIn(await value(more)) ?? 0);
+    // Zero means never, whatever is added to it.
+    if (delay !== undefined) return { enabled: enabled === 'true', idleMinutes: delay === 0 ? 0 : (delay + extra) / unit };
   }
   return undefined;
+}
+
+// KDE locks after five minutes unless the file says otherwise.
+async function kdeLock(host: Host): Promise<Lock | undefined> {
+  const lines = await settingLines(host, '/etc/xdg/kscreenlockerrc');
+  if (lines.length === 0) return undefined;
+  return { enabled: (lastValue(lines, 'Autolock') ?? 'true') === 'true', idleMinutes: numberIn(lastValue(lines, 'Timeout') ?? '5') ?? 0 };
+}
+
+// Root's own desktop settings say nothing about the person at the machine.
+async function own(host: Host, schema: string, key: string): Promise<string | undefined> {
+  if (host.uid === 0) return undefined;
+  const look = await host.run('gsettings', ['get', schema, key]);
+  return look.kind === 'ran' && look.exitCode === 0 && look.stdout.trim() !== '' ? look.stdout.trim() : undefined;
+}
+
+function numberIn(value: string | undefined): number | undefined {
+  const digits = /^(?:uint32 |int32 )?(\d+)$/.exec(value ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }

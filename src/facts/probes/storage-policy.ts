@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { exists, namesIn, settingLines } from '../look.js';
+import { anyExists, folderLines } from '../look.js';
 import { probe } from '../probe.js';
 
+const guard: readonly string[] = ['basic', 'multi-user'].map((target) => `/etc/systemd/system/${target}.target.wants/usbguard.service`);
+
+/** USB storage works unless something forbids it, so absent files forbid nothing. */
 export const storagePolicy = probe({
   id: 'storagePolicy',
   schema: z.object({ blocked: z.boolean(), ruled: z.boolean() }),
-  sources: ['/etc/modprobe.d/*.conf', '/etc/udev/rules.d/*.rules', '/etc/usbguard/usbguard-daemon.conf (exists)'],
+  sources: ['/etc/modprobe.d/*.conf', '/etc/udev/rules.d/*.rules', ...guard.map((path) => `${path} (exists)`)],
   run: async (host) => {
-    const modprobe = (await namesIn(host, '/etc/modprobe.d')).filter((name) => name.endsWith('.conf'));
-    const lines = (await Promise.all(modprobe.map((name) => settingLines(host, `/etc/modprobe.d/${name}`)))).flat();
-    const udev = (await namesIn(host, '/etc/udev/rules.d')).filter((name) => name.endsWith('.rules'));
-    const rules = (await Promise.all(udev.map((name) => settingLines(host, `/etc/udev/rules.d/${name}`)))).flat();
-    const blocked = lines.some((line) => /^blacklist\s+usb[-_]storage/.test(line) || /^install\s+usb[-_]storage\s+\/(usr\/)?bin\/(true|false)/.test(line));
-    const ruled = rules.some((line) => /SUBSYSTEMS?=="usb"/.test(line) && /authorized|UDISKS_IGNORE/.test(line)) || (await exists(host, '/etc/usbguard/usbguard-daemon.conf'));
-    return { blocked, ruled: ruled || blocked };
+    const modules = await folderLines(host, '/etc/modprobe.d');
+    const rules = await folderLines(host, '/etc/udev/rules.d', /\.rules$/);
+    const blocked = modules.some((line) => /^blacklist\s+usb[-_]storage$/.test(line) || /^install\s+usb[-_]storage\s+\/(usr\/)?bin\/(true|false)\b/.test(line));
+    const ruled = rules.some((line) => /\b(SUBSYSTEMS?|ENV\{ID_BUS\})=="usb"/.test(line) && /(authorized(_default)?\}="0"|UDISKS_IGNORE\}="1")/.test(line));
+    return { blocked, ruled: blocked || ruled || (await anyExists(host, guard)) };
   },
 });

@@ -1,14 +1,19 @@
 import { z } from 'zod';
-import { anyExists } from '../look.js';
+import { anyExists, requiredNames } from '../look.js';
 import { probe } from '../probe.js';
+
+const units: readonly string[] = ['chrony', 'chronyd', 'ntp', 'ntpd', 'ntpsec', 'systemd-timesyncd'];
+const links: readonly string[] = [
+  ...['multi-user', 'sysinit'].flatMap((target) => units.map((unit) => `/etc/systemd/system/${target}.target.wants/${unit}.service`)),
+  '/etc/systemd/system/dbus-org.freedesktop.timesync1.service',
+];
 
 export const timeSync = probe({
   id: 'timeSync',
   schema: z.object({ enabled: z.boolean() }),
-  sources: ['/etc/systemd/system/**.wants/{chrony,chronyd,ntp,ntpd,ntpsec,systemd-timesyncd}.service (exists)', '/etc/systemd/system/dbus-org.freedesktop.timesync1.service (exists)'],
+  sources: ['/etc/systemd/system (names)', ...links.map((path) => `${path} (exists)`)],
   run: async (host) => {
-    const units = ['chrony', 'chronyd', 'ntp', 'ntpd', 'ntpsec', 'systemd-timesyncd'];
-    const wanted = ['multi-user.target.wants', 'sysinit.target.wants'].flatMap((folder) => units.map((unit) => `/etc/systemd/system/${folder}/${unit}.service`));
-    return { enabled: await anyExists(host, [...wanted, '/etc/systemd/system/dbus-org.freedesktop.timesync1.service']) };
+    await requiredNames(host, '/etc/systemd/system');
+    return { enabled: await anyExists(host, links) };
   },
 });

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { anchors } from '#facts/look.js';
+import { tools } from '#facts/host.js';
+import type { Probe } from '#facts/probe.js';
+import { sayIn } from '#messages/say.js';
+import { kept, notes } from './privacy-words.js';
+import { sourceFrom } from './probe-sources.js';
+
+const say = sayIn('zh-CN');
+
+/** docs/privacy.md: what every probe looks at and what it keeps. */
+export function privacyDocument(probes: readonly Probe[]): string {
+  return [head(probes), ...probes.map(chapter), english].join('\n\n') + '\n';
+}
+
+function head(probes: readonly Probe[]): string {
+  return `# 采集了什么，没有采集什么
+
+本文件由采集器自己声明的来源生成，测试保证：采集器读了没有声明的东西，或声明了没有读的东西，测试都会失败。
+
+## 从不读取
+
+- 浏览历史、收藏、下载记录、即时通信内容、邮件、联系人、日程；
+- 文档、图片、压缩包等文件的内容和名称；不遍历磁盘；
+- 任何人的主目录和桌面里的内容（只在 \`/home\` 一层看各目录的权限，只计数）；
+- 网址、MAC 地址、介质的名称和序列号；
+- 摄像头画面、麦克风声音、屏幕、键盘、剪贴板、位置。
+
+## 读到但不保存
+
+有些文件要打开才能计数，其中的下列内容不进入结果，也不写入任何文件：
+
+- 账户名、口令散列（\`/etc/passwd\`、\`/etc/shadow\`）和提权规则；
+- 已保存无线网络的名称和密码（网络管理程序的连接文件，只数个数）；
+- 路由表和监听表中的 IP 地址，代理地址，共享目录的名称和路径；
+- 内核日志的其他各行（只数移动存储接入的行）；
+- 硬盘序列号和本机标识（只用于计算 12 位摘要，看硬盘是否换过）。
+
+## 怎样读取
+
+- 只读：不修改任何设置，不加载内核模块，只写自己的数据目录和使用人指定的输出文件；
+- 不联网：不建立网络连接，不发送任何数据，没有遥测，不检查更新；
+- 共 ${probes.length} 个采集器，逐个列在下面；每个最多 5 秒，一次运行最多 60 秒；读不到就记“无法采集”和原因，不当作正常；
+- 只启动下列系统程序，使用固定路径和空环境，不经过命令解释器，限定时间和输出量：${Object.keys(tools).map((name) => `\`${name}\``).join('、')}；\`iptables\` 只在内核已有旧式规则表时启动，它为读取规则会打开一个不收发数据的本机套接字；
+- 硬盘序列号在内核中读不到时，另起一个受限的子程序用 systeminformation 询问一次；
+- 为证明“没有”，还会看这些路径是否存在：${Object.values(anchors).map((path) => `\`${path}\``).join('、')}；
+- 谁在使用机器，运行就不瞒着谁：运行时终端上逐项显示进度，本文件列出全部来源；
+- **在登记为涉密的计算机上，一个采集器也不运行。**
+
+## 数据目录里有什么
+
+| 文件 | 内容 |
+| --- | --- |
+| \`journal/\` | 留痕日志：谁、何时、做了什么，以及本单位登记的台账、答复、问题和参数，前后相扣 |
+| \`snapshot.json\` | 由日志得出的当前状态，可随时重建 |
+| \`documents/\` | 每次评定的全文，含下面各表所列的值；只增不改 |
+| \`quarantine/\` | 损坏后移出的文件 |
+| \`store.lock\` | 防止两个程序同时写入的锁 |
+
+目录只有所有者可以进入（0700）。报告、导出的表格和用 \`--save-facts\` 另存的取证数据，只在使用人要求时写到使用人指定的位置。
+
+## 每个采集器看什么、留什么`;
+}
+
+function chapter(probe: Probe): string {
+  return [`### ${say(`probe.${probe.id}` as Parameters<typeof say>[0])} \`${probe.id}\``, '', table(['看什么', '怎样看'], probe.sources.map(looked)), '', table(['留什么', '形式'], keptBy(probe))].join('\n');
+}
+
+function looked(text: string): readonly string[] {
+  const { what, note } = sourceFrom(text);
+  return [`\`${what}\``, wordFor(note, notes)];
+}
+
+function keptBy(probe: Probe): readonly (readonly string[])[] {
+  const { properties = {} } = z.toJSONSchema(probe.schema);
+  return Object.entries(properties).map(([field, shape]) => [`${wordFor(field, kept[probe.id] ?? {})} \`${field}\``, form(shape as Shape)]);
+}
+
+interface Shape {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+}
+
+function form(shape: Shape): string {
+  if (shape.enum !== undefined) return `其中一个词：${shape.enum.join('、')}`;
+  return wordFor(shape.type ?? '', { boolean: '是或否', integer: '数', number: '数', string: '短文本或日期', array: '列表' });
+}
+
+function wordFor(key: string, words: Readonly<Record<string, string>>): string {
+  const word = words[key];
+  if (word === undefined) throw new Error(`privacy-words.ts has no word for "${key}"`);
+  return word;
+}
+
+function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [titles, titles.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+const english = `## In English
+
+Generated from what each probe declares; a test fails when a probe looks at something it does not declare, or declares something it does not look at.
+
+Never read: browsing history, bookmarks, chats, mail, contacts; contents or names of documents; anything inside a home folder (only the modes of the folders in \`/home\` are counted); web addresses, MAC addresses, names and serial numbers of media; cameras, microphones, screen, keyboard, clipboard, place.
+
+Read but not kept, because a file must be opened to count what is in it: account names, password hashes and sudo rules; names and passwords of saved wireless networks; addresses in routing and port tables, of proxies and shares; other lines of the kernel log; serial numbers of disks and the machine id (only as a 12-digit digest).
+
+Read-only, without a network connection, telemetry or update check; 5 seconds a probe, 60 seconds a run. Nothing leaves the machine. What cannot be read is "unavailable" with its reason, never taken for "fine". Few system programs are started, by fixed paths, without a shell and with an empty environment. \`iptables\`, started only where the kernel already has tables of the older kind, opens a local raw socket to read them and sends nothing. On a machine registered as classified no probe runs.
+
+The data folder (mode 0700) holds the journal, a snapshot of it, the assessments with the values listed above, what was set aside as damaged, and a lock. Papers and exports are written only where the user asks for them.`;

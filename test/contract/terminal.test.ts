@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { NetworkClass } from '#domain/identity.js';
+import { factsOf, recorded, recordings } from './hosts.js';
+import { idsOf, judged, terminal } from './terminal.js';
+
+/** How each machine on file is registered. */
+const networks: Readonly<Record<string, NetworkClass>> = {
+  'debian-12': 'internal',
+  'debian-12-hardened': 'internal',
+  'debian-12-without-rights': 'internal',
+  'ubuntu-22.04-negligent': 'internal',
+  'kylin-v10': 'internet',
+  'uos-20': 'standalone',
+  'openeuler-22.03': 'standalone',
+  container: 'internal',
+};
+
+const names = Object.keys(recordings);
+const facts = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await factsOf(recorded(name))] as const)));
+const results = Object.fromEntries(names.map((name) => [name, judged(facts[name] ?? {}, networks[name] ?? 'internal')]));
+
+function on(name: string): (typeof results)[string] {
+  return results[name] ?? [];
+}
+
+describe('the terminal checklist on recorded machines', () => {
+  it('every machine on file is registered in a network', () => {
+    expect(names.toSorted()).toEqual(Object.keys(networks).toSorted());
+  });
+
+  it('the hardened desktop fails nothing, and nothing on it is left open', () => {
+    expect(idsOf(on('debian-12-hardened'), 'fail')).toEqual([]);
+    expect(idsOf(on('debian-12-hardened'), 'unknown')).toEqual([]);
+    expect(idsOf(on('debian-12-hardened'), 'notchecked')).toEqual([]);
+    expect(idsOf(on('debian-12-hardened'), 'pass').length).toBeGreaterThanOrEqual(50);
+  });
+
+  it('the negligent desktop fails for each fault that was planted, and for nothing else', () => {
+    const sound = ['TERM-01', 'TERM-02', 'TERM-44'];
+    const elsewhere = ['TERM-22'];
+    const information = ['TERM-03'];
+    expect(idsOf(on('ubuntu-22.04-negligent'), 'pass')).toEqual(sound);
+    expect(idsOf(on('ubuntu-22.04-negligent'), 'notapplicable')).toEqual(elsewhere);
+    expect(idsOf(on('ubuntu-22.04-negligent'), 'informational')).toEqual(information);
+    const planted = terminal.items.map(({ item }) => item.id).filter((id) => ![...sound, ...elsewhere, ...information].includes(id));
+    expect(idsOf(on('ubuntu-22.04-negligent'), 'fail')).toEqual(planted);
+  });
+
+  it('the same hardened desktop, seen without rights, leaves open what needs them and passes the rest', () => {
+    const closed = ['TERM-08', 'TERM-09', 'TERM-10', 'TERM-11', 'TERM-27', 'TERM-33', 'TERM-35', 'TERM-40', 'TERM-48', 'TERM-53', 'TERM-54'];
+    expect(idsOf(on('debian-12-without-rights'), 'unknown')).toEqual(closed);
+    expect(idsOf(on('debian-12-without-rights'), 'fail')).toEqual([]);
+    expect(idsOf(on('debian-12-without-rights'), 'pass')).toEqual(idsOf(on('debian-12-hardened'), 'pass').filter((id) => !closed.includes(id)));
+  });
+
+  it.each(['container', 'debian-12'])('%s: the checklist says that it ran in a container', (name) => {
+    expect(idsOf(on(name), 'fail')).toContain('TERM-02');
+  });
+
+  it.each(names)('%s: an item whose evidence is missing neither passes nor fails', (name) => {
+    for (const { item, expect: expectation } of terminal.items) {
+      const missing = (expectation?.reads.facts ?? []).filter((id) => facts[name]?.[id]?.status !== 'observed');
+      const result = on(name).find((each) => each.itemId === item.id)?.result ?? '';
+      if (missing.length > 0) expect([item.id, ['unknown', 'notapplicable'].includes(result)]).toEqual([item.id, true]);
+    }
+  });
+});
+
+describe('the items of the terminal checklist', () => {
+  const automated = terminal.items.filter(({ item }) => item.method === 'automated' && item.kind !== 'information').map(({ item }) => item.id);
+
+  it('at least forty are automated', () => {
+    expect(automated.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it.each(automated)('%s passes on one of the machines and fails on another', (id) => {
+    const seen = names.map((name) => on(name).find((each) => each.itemId === id)?.result);
+    expect(seen).toContain('pass');
+    expect(seen).toContain('fail');
+  });
+});
