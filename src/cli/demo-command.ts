@@ -1,11 +1,11 @@
 import type { Command } from '@oclif/core';
 import type { Desk } from '#workflows/desk.js';
-import { DeskCommand } from './desk-command.js';
+import { AgentCommand } from './agent-command.js';
 import type { ShownDemo } from './show-demo.js';
 import { defaultDataFolder } from './surroundings.js';
 
 /** A command on the invented office; it never touches the office's own records. */
-export abstract class DemoCommand<T extends typeof Command> extends DeskCommand<T> {
+export abstract class DemoCommand<T extends typeof Command> extends AgentCommand<T> {
   protected get demoDesk(): Desk {
     const desk = this.desk;
     return this.flags.data === undefined ? { ...desk, folder: `${defaultDataFolder()}-demo` } : desk;
@@ -15,9 +15,9 @@ export abstract class DemoCommand<T extends typeof Command> extends DeskCommand<
     return this.flags.quiet || this.jsonEnabled();
   }
 
-  /** The screen of a demo, and the two commands that go on from it. */
-  protected showOutcome({ demo, screen }: ShownDemo): void {
-    this.print(...screen(this.width));
+  /** The screen of a demo, what the night watch did after it, and the command that goes on from it. */
+  protected showOutcome({ demo, screen }: ShownDemo, night: readonly string[]): void {
+    this.print(...screen(this.width), '', ...night);
     this.note(`${this.say('label.next')}  zicha status --data ${demo.folder}`);
   }
 }

@@ -11,8 +11,9 @@ export default class ZichaHelp extends HelpBase {
 
   override showHelp(argv: string[]): Promise<void> {
     this.#say = sayIn(languageOf(argv));
-    const words = argv.filter((each) => !each.startsWith('-') && each !== 'help' && each !== this.#languageValue(argv));
-    const ids = [words.join(':'), words.slice(0, 2).join(':'), words.slice(0, 1).join(':')];
+    const words = argv.filter((each) => !each.startsWith('-') && each !== 'help' && each !== this.#languageValue(argv)).flatMap((each) => each.split(':'));
+    // The longest beginning that is a command; what follows it are arguments.
+    const ids = words.map((_word, index) => words.slice(0, words.length - index).join(':'));
     const command = ids.map((id) => this.config.findCommand(id)).find((found) => found !== undefined);
     if (command !== undefined) return this.showCommandHelp(command);
     const topic = words[0];

@@ -1,8 +1,10 @@
+import { backupsErrors } from './error-codes/backups.js';
 import { catalogErrors } from './error-codes/catalog.js';
 import { cliErrors } from './error-codes/cli.js';
 import { evaluationErrors } from './error-codes/evaluation.js';
 import { factsErrors } from './error-codes/facts.js';
 import { findingsErrors } from './error-codes/findings.js';
+import { installErrors } from './error-codes/install.js';
 import { registersErrors } from './error-codes/registers.js';
 import { reportsErrors } from './error-codes/reports.js';
 import { storeErrors } from './error-codes/store.js';
@@ -10,7 +12,7 @@ import { exitCodes } from './exit-code.js';
 
 export const errorCodes = {
   ...storeErrors, ...factsErrors, ...registersErrors, ...catalogErrors,
-  ...evaluationErrors, ...findingsErrors, ...reportsErrors, ...cliErrors,
+  ...evaluationErrors, ...findingsErrors, ...reportsErrors, ...cliErrors, ...backupsErrors, ...installErrors,
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 export type ErrorParams = Readonly<Record<string, string | number>>;

@@ -1,13 +1,19 @@
 import { z } from 'zod';
+import { AgentSettings } from './agent-settings.js';
+import { AgentState } from './agent-state.js';
 import { Answer } from './answer.js';
 import { AssessmentEntry } from './assessment.js';
+import { BackupEntry } from './backup-entry.js';
+import { CalendarDay, CalendarYear } from './calendar-day.js';
 import { Finding } from './finding.js';
 import { IssuedReport } from './issued-report.js';
+import { Job } from './job.js';
 import { MachineLink } from './machine-link.js';
 import { Occurrence } from './occurrence.js';
 import { Parameter } from './parameter.js';
 import { RegisterConfirmation, Row } from './register.js';
 import { Round } from './round.js';
+import { Slot } from './slot.js';
 import { Supervision } from './supervision.js';
 
 /** Collection → schema of one record; every record is replaced whole, by id. */
@@ -23,6 +29,13 @@ export const collectionSchemas = {
   supervisions: Supervision,
   reports: IssuedReport,
   machines: MachineLink,
+  jobs: Job,
+  slots: Slot,
+  calendarDays: CalendarDay,
+  calendarYears: CalendarYear,
+  agentSettings: AgentSettings,
+  agentStates: AgentState,
+  backups: BackupEntry,
   /** Last display number given per series and year, e.g. `W-2026` → 41. */
   counters: z.strictObject({ last: z.int().positive() }),
 } as const;

@@ -9,8 +9,12 @@ import { reportsWords } from './en/reports.js';
 import { cliWords } from './en/cli.js';
 import { helpWords } from './en/help.js';
 import { screensWords } from './en/screens.js';
+import { backupsWords } from './en/backups.js';
+import { schedulesWords } from './en/schedules.js';
+import { installWords } from './en/install.js';
+import { agentWords } from './en/agent.js';
 import { resultsWords } from './en/results.js';
 
 export const en: Record<MessageKey, string> = {
-  ...storeWords, ...factsWords, ...registersWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords,
+  ...storeWords, ...factsWords, ...registersWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
 };

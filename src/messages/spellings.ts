@@ -41,3 +41,10 @@ export const longFamilyNames: readonly string[] = [
 ];
 /** What the tool's own records are called when they are read as books. */
 export const virtualBookTitles = { assessments: '评定记录', findings: '问题台账', rounds: '自查任务', supervisions: '督查登记' } as const;
+
+/** How a table of public holidays names the kinds of its days, and its header. */
+export const dayWords = {
+  header: ['日期', 'day', 'date'] as readonly string[],
+  holiday: ['放假', '休', '节假日', 'holiday'] as readonly string[],
+  workday: ['上班', '班', '调休', '工作日', 'workday'] as readonly string[],
+} as const;

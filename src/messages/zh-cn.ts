@@ -8,11 +8,15 @@ import { reportsWords } from './zh-cn/reports.js';
 import { cliWords } from './zh-cn/cli.js';
 import { helpWords } from './zh-cn/help.js';
 import { screensWords } from './zh-cn/screens.js';
+import { backupsWords } from './zh-cn/backups.js';
+import { schedulesWords } from './zh-cn/schedules.js';
+import { installWords } from './zh-cn/install.js';
+import { agentWords } from './zh-cn/agent.js';
 import { resultsWords } from './zh-cn/results.js';
 
 /** All words in Chinese; the English catalogue must have the same keys. */
 export const zhCn = {
-  ...storeWords, ...factsWords, ...registersWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords,
+  ...storeWords, ...factsWords, ...registersWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
 } as const;
 
 export type MessageKey = keyof typeof zhCn;

@@ -10,6 +10,7 @@ import { acquireLock } from './lock.js';
 import { bootId } from './lock-holder.js';
 import { openStore, type OpenOptions, type Store } from './store.js';
 import { realFs, type StoreFs } from './store-fs.js';
+import { makeFolder, makeFolders, undoQuietly, type Undo } from './undo.js';
 import { isUnfinished, removeTree, removeUnfinished, syncFolder, unfinishedName, writeNew } from './whole-files.js';
 
 /** Whose records these will be, who sets them up, and when. */
@@ -46,9 +47,6 @@ export async function createStore(folder: string, genesis: Genesis): Promise<Sto
 function isTaken(error: unknown): boolean {
   return error instanceof AppError && (error.code === 'store-exists' || error.code === 'store-busy');
 }
-
-/** Steps that take back what was done, oldest first. */
-type Undo = (() => void)[];
 
 function firstLine({ identity, actor, now }: Genesis): Buffer {
   const checked = StoreIdentity.safeParse(identity);
@@ -106,21 +104,6 @@ function build(io: StoreFs, root: string, line: Buffer, undo: Undo): void {
   stageJournal(io, root, line, undo);
 }
 
-// Parent folders that do not exist yet are made too, and unmade on failure.
-function makeFolders(io: StoreFs, folder: string, undo: Undo): void {
-  if (io.entry(folder) !== undefined) return;
-  const parent = dirname(folder);
-  makeFolders(io, parent, undo);
-  makeFolder(io, folder, undo);
-  syncFolder(io, parent);
-}
-
-function makeFolder(io: StoreFs, path: string, undo: Undo): void {
-  if (io.entry(path) !== undefined) return;
-  io.mkdir(path);
-  undo.push(() => io.rmdir(path));
-}
-
 function stageJournal(io: StoreFs, root: string, line: Buffer, undo: Undo): void {
   const staged = join(root, unfinishedName('journal'));
   const journal = join(root, 'journal');
@@ -135,12 +118,4 @@ function stageJournal(io: StoreFs, root: string, line: Buffer, undo: Undo): void
 
 function lockNames(io: StoreFs, root: string): readonly string[] {
   return io.list(root).filter((name) => name.startsWith('store.'));
-}
-
-function undoQuietly(step: () => void): void {
-  try {
-    step();
-  } catch {
-    // Already gone, or the disk refuses everything: the first failure is the one to tell.
-  }
 }

@@ -14,19 +14,36 @@ const Purge = z.strictObject({ seq: z.int().positive(), tombstone: Digest });
 
 const Tombstone = z.strictObject({ at: IsoInstant, by: z.string().min(1), reason: z.string().min(1), bytes: z.int().nonnegative() });
 
+/** What a repair took out of the chain, and why; documents that are named here are known to be gone. */
+const Repair = z.strictObject({
+  reason: z.string().min(1).max(500),
+  /** Where the journal was cut. */
+  file: z.string(),
+  byte: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+  /** Records lost to the chain, as far as that can be told. */
+  records: z.int().nonnegative(),
+  /** How many of them still stand whole in what was set aside. */
+  frames: z.int().nonnegative(),
+  documents: z.array(Digest),
+  /** The copy of everything as it was before. */
+  copy: z.string().min(1),
+});
+export type Repair = z.infer<typeof Repair>;
+
 const changeSchemas = collections.map((collection) =>
   z.strictObject({ collection: z.literal(collection), id: z.string().min(1), value: collectionSchemas[collection].nullable() }),
 );
 const AnyChange = z.discriminatedUnion('collection', changeSchemas as [(typeof changeSchemas)[number]]);
 
 const Founding = z.strictObject({ identity: StoreIdentity });
-const Commit = z.strictObject({ changes: z.array(AnyChange), documents: z.array(Digest), purges: z.array(Purge).min(1).optional() });
+const Commit = z.strictObject({ changes: z.array(AnyChange), documents: z.array(Digest), purges: z.array(Purge).min(1).optional(), repair: Repair.optional() });
 const Purged = z.strictObject({ purged: Tombstone });
 
 /** What a record did: it founded the store, changed the working set, or was purged later. */
 export type FrameBody =
   | { readonly identity: StoreIdentity }
-  | { readonly changes: readonly Change[]; readonly documents: readonly string[]; readonly purges?: readonly z.infer<typeof Purge>[] }
+  | { readonly changes: readonly Change[]; readonly documents: readonly string[]; readonly purges?: readonly z.infer<typeof Purge>[]; readonly repair?: Repair | undefined }
   | { readonly purged: z.infer<typeof Tombstone> };
 
 /** The body in `value`, with the defaults of its schemas filled in; undefined when it is none. */

@@ -30,6 +30,8 @@ export interface StoreFs {
   checkWritable(path: string): void;
   /** Magic number of the file system. */
   systemOf(path: string): number;
+  /** Bytes that this user may still write there. */
+  freeBytes(path: string): number;
 }
 
 /** The disk itself. */
@@ -52,7 +54,12 @@ export const realFs: StoreFs = {
   entry: (path) => entryOf(fs.lstatSync(path, { throwIfNoEntry: false })),
   checkWritable: (path) => fs.accessSync(path, fs.constants.W_OK),
   systemOf: (path) => fs.statfsSync(path).type >>> 0,
+  freeBytes: (path) => freeOn(fs.statfsSync(path)),
 };
+
+function freeOn({ bavail, bsize }: fs.StatsFs): number {
+  return bavail * bsize;
+}
 
 function entryOf(stats: fs.Stats | undefined): Entry | undefined {
   if (stats === undefined) return undefined;

@@ -16,11 +16,14 @@ import { makeFirm } from './journal-writer.js';
 import { listFrames, type FrameRange, type FrameSummary } from './list-frames.js';
 import { acquireLock, lockKind, type LockKind } from './lock.js';
 import type { TryLock } from './lock-attempt.js';
+import { bringUpToFormat } from './migrate-records.js';
+import type { Migration } from './migrations.js';
 import { isLater, newReplica, type Limits, type Replica } from './replica.js';
 import { isSnapshotDue, writeSnapshot } from './snapshot.js';
 import { realFs, type StoreFs } from './store-fs.js';
 import { verifyRecords, type Verification } from './verify-records.js';
 import { removeUnfinished } from './whole-files.js';
+import { writeBackup, type BackupPlace, type WrittenBackup } from './write-backup.js';
 
 export interface OpenOptions {
   /** No lock, no writing; records of other programs are still seen. */
@@ -34,19 +37,23 @@ export interface OpenOptions {
   /** Longest wait for the lock, in milliseconds; ten seconds unless told. */
   readonly patience?: number;
   readonly limits?: Partial<Limits>;
+  /** Ways from older formats; tests plant some here. */
+  readonly migrations?: readonly Migration[];
 }
 
-/** Opens the records of a folder; damage is an error with its place, never an empty store. */
+/** Opens the records of a folder; damage is an error with its place, never an empty store. Records of an older format are copied and converted first. */
 export async function openStore(folder: string, options: OpenOptions = {}): Promise<Store> {
   const root = resolve(folder);
   const io = guardedFs(options.io ?? realFs);
   const isWritable = options.readOnly !== true && options.salvage !== true;
-  whileReading(() => checkFolder(io, root, isWritable));
+  const again = async (error: unknown): Promise<boolean> => bringUpToFormat(options.io ?? realFs, root, isWritable, options, error);
   const replica = newReplica(io, root, options.limits);
   const low = new Low(journalAdapter(replica), replica.set as unknown as WorkingSet);
   try {
+    whileReading(() => checkFolder(io, root, isWritable));
     await low.read();
   } catch (error) {
+    if (await again(error)) return openStore(folder, options);
     if (options.salvage !== true || !isDamage(error)) throw error;
   }
   return new Store(low, replica, io, { ...options, readOnly: !isWritable });
@@ -129,6 +136,18 @@ export class Store {
   /** Reads everything again and reports each fault with its place; changes nothing. `deep` also reads every document. */
   verify(options: { readonly deep: boolean }): Verification {
     return whileReading(() => verifyRecords(this.#io, this.#replica.folder, options.deep));
+  }
+
+  /** Copies all records as they are at one moment, which the lock makes one, into a new folder. */
+  async backUp(place: BackupPlace): Promise<WrittenBackup> {
+    const release = await this.#acquire();
+    try {
+      this.#catchUpLocked();
+      // Not the guarded disk: a backup that fails on another medium says nothing about this one.
+      return await writeBackup(this.#options.io ?? realFs, this.#replica.folder, place);
+    } finally {
+      release();
+    }
   }
 
   /** Ends the use of this store; keeps a snapshot when many records came since the last one. */

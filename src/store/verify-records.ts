@@ -22,17 +22,20 @@ export interface Verification {
   readonly unfinished: number;
   /** What earlier transactions set aside, in `quarantine/`. */
   readonly setAside: readonly string[];
+  /** Documents that a repair has named as gone; that they are missing is no news. */
+  readonly gone: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /** The whole chain from the first record, the snapshot against it, and every document it names (with `deep` also its bytes). */
 export function verifyRecords(io: StoreFs, folder: string, deep: boolean): Verification {
-  const { replica, reading, documents, purged, snapshotFaults } = replay(io, folder, readSnapshot(io, folder));
+  const { replica, reading, documents, gone, purged, snapshotFaults } = replay(io, folder, readSnapshot(io, folder));
+  const isGone = (digest: string): boolean => gone.has(digest) && !hasDocument(io, folder, digest);
   const problems = [
     ...(reading.damage === undefined ? [] : [problemOf(reading.damage)]),
     ...[...replica.tombstones.keys()].map((seq) => forgedTombstone(seq, purged.get(seq))),
     ...snapshotFaults,
-    ...[...documents].flatMap((digest) => documentFaults(io, folder, digest, deep)),
+    ...[...documents].filter((digest) => !isGone(digest)).flatMap((digest) => documentFaults(io, folder, digest, deep)),
   ];
   return {
     frames: replica.position.seq,
@@ -41,6 +44,7 @@ export function verifyRecords(io: StoreFs, folder: string, deep: boolean): Verif
     purged: purged.size - replica.tombstones.size,
     unfinished: reading.tail.length,
     setAside: [...io.list(join(folder, 'quarantine'))].sort(),
+    gone: [...gone].filter(isGone).map(documentName).sort(),
     problems,
   };
 }
@@ -49,6 +53,7 @@ interface Replay {
   readonly replica: Replica;
   readonly reading: Reading;
   readonly documents: ReadonlySet<string>;
+  readonly gone: ReadonlySet<string>;
   /** Records without a body: seq → where they stand. */
   readonly purged: ReadonlyMap<number, Position['line']>;
   readonly snapshotFaults: readonly Problem[];
@@ -57,17 +62,21 @@ interface Replay {
 function replay(io: StoreFs, folder: string, snapshot: Replica | undefined): Replay {
   const replica = newReplica(io, folder);
   const documents = new Set<string>();
+  const gone = new Set<string>();
   const purged = new Map<number, Position['line']>();
   let snapshotFaults: readonly Problem[] | undefined;
   const reading = readJournal(io, join(folder, 'journal'), beginning, (frame, after) => {
     applyFrame(replica, frame, after);
     if ('purged' in frame.body) purged.set(frame.header.seq, after.line);
-    if ('changes' in frame.body) for (const digest of frame.body.documents) documents.add(digest);
+    if ('changes' in frame.body) {
+      for (const digest of frame.body.documents) documents.add(digest);
+      for (const digest of frame.body.repair?.documents ?? []) gone.add(digest);
+    }
     // After a purge the older snapshot knows more than the journal, and is made anew.
     if (snapshot?.position.seq === frame.header.seq) snapshotFaults = purged.size > 0 ? [] : snapshotDifference(replica, snapshot);
   });
   const isUnread = snapshot === undefined || reading.damage !== undefined;
-  return { replica, reading, documents, purged, snapshotFaults: snapshotFaults ?? (isUnread ? [] : [cutOff(replica.position, snapshot)]) };
+  return { replica, reading, documents, gone, purged, snapshotFaults: snapshotFaults ?? (isUnread ? [] : [cutOff(replica.position, snapshot)]) };
 }
 
 function snapshotDifference(replica: Replica, snapshot: Replica): readonly Problem[] {

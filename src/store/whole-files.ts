@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { errnoOf } from './disk-errors.js';
 import type { StoreFs } from './store-fs.js';
 
-const exclusive = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
+/** A file that must not exist yet, links not followed. */
+export const exclusive = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
 const unfinished = '.new-';
 
 /** The bytes of a file from `from` on. */

@@ -89,7 +89,9 @@ function chosen(item: Item, replies: Reply['deductions']): ChosenDeduction[] {
   const known = item.deductions ?? [];
   const allowed = known.map((deduction) => `${deduction.id} ${deduction.when}`).join('; ');
   if (known.length > 0 && replies.length === 0) throw new AppError('deduction-missing', { item: item.id, allowed });
-  return replies.map((reply) => {
+  return replies.map((reply, index) => {
+    if (replies.findIndex((each) => each.id === reply.id) !== index) throw new AppError('deduction-twice', { deduction: reply.id });
+    if (reply.times !== undefined && (reply.times < 1 || reply.times > 999)) throw new AppError('deduction-times', { deduction: reply.id });
     const deduction = known.find((each) => each.id === reply.id);
     if (deduction === undefined) throw new AppError('deduction-unknown', { item: item.id, deduction: reply.id, allowed });
     return { id: deduction.id, points: pointsOf(deduction, reply.points), times: deduction.per === 'occurrence' ? (reply.times ?? 1) : 1 };

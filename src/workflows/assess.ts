@@ -26,6 +26,7 @@ export interface Evidence {
   readonly at: string;
   readonly trigger: Assessment['trigger'];
   readonly toolVersion: string;
+  readonly slot?: string;
 }
 
 /** What one run decided: immutable assessments, and the findings that moved. */
@@ -84,6 +85,7 @@ function assess(
     subject: world.subject,
     period: { from: `${world.today.slice(0, 4)}-01-01`, to: world.today },
     trigger: evidence.trigger,
+    ...(evidence.slot === undefined ? {} : { slot: evidence.slot }),
     deviceId: evidence.identity.deviceId,
     toolVersion: evidence.toolVersion,
     network: evidence.identity.network,

@@ -13,6 +13,7 @@ import { dayOf } from './door.js';
 import { readSavedFacts, saveFacts } from './saved-facts.js';
 import { checklistFile, loadChecklist } from './load-checklist.js';
 import { listChecklistFiles } from './list-checklists.js';
+import { completion } from './slot-ledger.js';
 import { loadCatalog } from './load-catalog.js';
 
 export interface AssessmentRequest {
@@ -24,6 +25,8 @@ export interface AssessmentRequest {
   readonly factsFile?: string;
   readonly saveFactsTo?: string;
   readonly onProgress?: Progress;
+  /** The due time this run is for: completed in the same transaction, or nothing is kept. */
+  readonly slot?: { readonly id: string; readonly attemptId: string };
 }
 
 export interface AssessmentOutcome {
@@ -44,11 +47,13 @@ export async function runAssessment(desk: Desk, request: AssessmentRequest): Pro
     const at = desk.door.now();
     const clockBehind = store.isClockBehind(at);
     const by = actorOf(request, store, desk);
-    const evidence = { identity: store.identity, checklists, facts, by, at, trigger: request.trigger, toolVersion: desk.program.version };
+    const evidence = { identity: store.identity, checklists, facts, by, at, trigger: request.trigger, toolVersion: desk.program.version, ...(request.slot === undefined ? {} : { slot: request.slot.id }) };
     return await store.transact({ actor: by, at }, (snapshot) => {
       const decision = decideAssessments(evidence, snapshot, booksOnFile(catalog.templates, snapshot, dayOf(at)), documentDigest, desk.door);
       const { assessments, findings, changes } = decision;
-      return { kind: 'assessment.recorded', changes, documents: assessments, result: { assessments, findings, clockBehind } };
+      const ids = assessments.map((assessment) => assessment.id);
+      const slotDone = request.slot === undefined ? [] : [completion(snapshot, request.slot.id, request.slot.attemptId, at, { assessmentIds: ids })];
+      return { kind: 'assessment.recorded', changes: [...changes, ...slotDone], documents: assessments, result: { assessments, findings, clockBehind } };
     });
   } finally {
     await store.close();

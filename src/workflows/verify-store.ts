@@ -8,6 +8,10 @@ export interface StoreVerification {
   /** Hash of the newest record: compare it with the ones on printed papers. */
   readonly head: string;
   readonly deep: boolean;
+  /** Bytes of a last write that was cut off before it was answered for; the next write sets them aside. */
+  readonly unfinished: number;
+  /** How many pieces earlier programs set aside in `quarantine/`. */
+  readonly setAside: number;
   /** Every fault, in words, with its place. */
   readonly problems: readonly string[];
 }
@@ -16,8 +20,8 @@ export interface StoreVerification {
 export async function verifyStore(desk: Desk, deep: boolean): Promise<StoreVerification> {
   const store = await openStore(desk.folder, { readOnly: true, salvage: true });
   try {
-    const { frames, documents, head, problems } = store.verify({ deep });
-    return { frames, documents, head, deep, problems: problems.map((problem) => sentence(problem, desk)) };
+    const { frames, documents, head, unfinished, setAside, problems } = store.verify({ deep });
+    return { frames, documents, head, deep, unfinished, setAside: setAside.length, problems: problems.map((problem) => sentence(problem, desk)) };
   } finally {
     await store.close();
   }

@@ -10,6 +10,11 @@ import { IssuedReport } from '#domain/issued-report.js';
 import { Parameter, ParameterDeclaration } from '#domain/parameter.js';
 import { Column, RegisterConfirmation, RegisterTemplate } from '#domain/register.js';
 import { ReportTemplate } from '#domain/report-template.js';
+import { agentShapes, AgentStatus } from './shapes/agent.js';
+import { backupsShapes } from './shapes/backups.js';
+import { installShapes } from './shapes/install.js';
+import { schedulesShapes } from './shapes/schedules.js';
+import { Slot } from '#domain/slot.js';
 import { InitAnswers } from '#workflows/init-unit.js';
 import { ParameterFile } from '#workflows/import-parameters.js';
 import { areas } from '#workflows/diagnose.js';
@@ -30,8 +35,8 @@ const ChecklistLine = z.strictObject({
 const FindingView = z.strictObject({ finding: Finding, due: z.string().optional(), overdue: z.boolean() });
 const ImportSummary = z.strictObject({ register: z.string(), title: z.string(), added: z.int(), changed: z.int(), unchanged: z.int(), written: z.boolean() });
 const ComparedProblem = z.strictObject({ itemId: z.string(), subjectKey: z.string(), subjectLabel: z.string(), objective: z.string() });
-const StoreVerification = z.strictObject({ frames: z.int(), documents: z.int(), head: z.string(), deep: z.boolean(), problems: z.array(z.string()) });
-const Demo = z.strictObject({ folder: z.string(), unit: z.string(), assessments: z.array(Assessment), report: IssuedReport });
+const StoreVerification = z.strictObject({ frames: z.int(), documents: z.int(), head: z.string(), deep: z.boolean(), unfinished: z.int(), setAside: z.int(), problems: z.array(z.string()) });
+const Demo = z.strictObject({ folder: z.string(), unit: z.string(), assessments: z.array(Assessment), report: IssuedReport, slots: z.array(Slot), status: AgentStatus });
 const RegisterStateName = z.enum(['confirmed', 'nil', 'unconfirmed']);
 const BookLine = z.strictObject({ id: z.string(), title: z.string(), rows: z.int(), state: RegisterStateName, asOf: z.string().optional() });
 const RowLines = z.strictObject({
@@ -108,6 +113,10 @@ export const commandShapes: Readonly<Record<string, z.ZodType>> = {
   }),
   'journal:verify': StoreVerification,
   'store:verify': StoreVerification,
+  ...agentShapes,
+  ...backupsShapes,
+  ...installShapes,
+  ...schedulesShapes,
 };
 
 const Problem = z.strictObject({ code: z.enum(codes), message: z.string(), cure: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });

@@ -11,7 +11,7 @@ const folder = join(root, 'docs/schemas');
 
 /** JSON Schemas that are published, by file name. A run with `-u` writes them anew. */
 const published: readonly (readonly [name: string, shape: z.ZodType, io: 'input' | 'output', title: string])[] = [
-  ...Object.entries(commandShapes).map(([id, shape]) => [id.replace(':', '-'), shape, 'output', `zicha ${id.replace(':', ' ')} --json`] as const),
+  ...Object.entries(commandShapes).map(([id, shape]) => [id.replaceAll(':', '-'), shape, 'output', `zicha ${id.replaceAll(':', ' ')} --json`] as const),
   ['error', ErrorShape, 'output', 'zicha … --json, exit code not 0'] as const,
   ...Object.entries(fileShapes).map(([name, shape]) => [name, shape, 'input', name] as const),
 ];
@@ -23,7 +23,7 @@ function schemaText(shape: z.ZodType, io: 'input' | 'output', title: string): st
 
 function commandIds(path = ''): string[] {
   return readdirSync(join(root, 'src/commands', path), { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? commandIds(join(path, entry.name)) : [join(path, entry.name).replace('/', ':').replace(/\.ts$/, '')],
+    entry.isDirectory() ? commandIds(join(path, entry.name)) : [join(path, entry.name).replaceAll('/', ':').replace(/\.ts$/, '')],
   );
 }
 

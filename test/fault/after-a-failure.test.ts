@@ -87,6 +87,29 @@ describe('after a failure', () => {
     },
   );
 
+  it('a body that could not be given its name leaves no half-finished file behind', async () => {
+    const { before, calls } = await callsOfOneTransaction();
+    const at = calls.findIndex((call, index) => index >= before && call === 'rename') + 1;
+    const { disk, answers } = await twoTransactions({ at, errno: 'EACCES', manner: 'refused' });
+    expect(answers).toEqual(['store-write-failed', 'done']);
+    expect([...disk.files().keys()].filter((path) => path.includes('.new-'))).toEqual([]);
+  });
+
+  it('a record that was written in part and cannot be taken back is told as uncertain, and nothing more is written', async () => {
+    const disk = await startedDisk(2);
+    let isBroken = false;
+    const write: StoreFs['write'] = (handle, buffer, offset, length, position) => {
+      if (!isBroken || length < 300) return disk.io.write(handle, buffer, offset, length, position);
+      disk.io.write(handle, buffer, offset, length - 1, position);
+      return fail('EIO');
+    };
+    const truncate: StoreFs['truncate'] = (handle, length) => (isBroken && length > 0 ? fail('EIO') : disk.io.truncate(handle, length));
+    const store = await openStore(folder, { ...options({ ...disk.io, write, truncate }), limits: { segmentBytes: 100_000 } });
+    isBroken = true;
+    const attempt = (n: number): Promise<string> => store.transact(request(n), () => rowAndCounter(n)).then(() => 'done', codeOf);
+    expect([await attempt(9), await attempt(10)]).toEqual(['store-write-uncertain', 'store-poisoned']);
+  });
+
   it('a set-up that failed before the records had their name leaves nothing behind', async () => {
     const whole = memoryDisk();
     const { io, calls } = failingDisk(whole.io);

@@ -3,8 +3,9 @@ import type { StoreVerification } from '#workflows/verify-store.js';
 
 /** What a verification of the records read, and every fault with its place. */
 export function verificationLines(verification: StoreVerification, say: Say): string[] {
-  const { frames, documents, head, problems, deep } = verification;
+  const { frames, documents, head, problems, deep, unfinished, setAside } = verification;
   const read = say(deep ? 'store.verified-deep' : 'store.verified', { frames, documents, head: head.slice(0, 16) });
-  if (problems.length === 0) return [say('store.sound'), read, say('store.limit')];
-  return [say('store.problems', { count: problems.length }), ...problems.map((problem) => `  ${problem}`), read];
+  const aside = [...(unfinished > 0 ? [say('store.unfinished', { bytes: unfinished })] : []), ...(setAside > 0 ? [say('store.set-aside', { count: setAside })] : [])];
+  if (problems.length === 0) return [say('store.sound'), read, ...aside, say('store.limit')];
+  return [say('store.problems', { count: problems.length }), ...problems.map((problem) => `  ${problem}`), read, ...aside];
 }

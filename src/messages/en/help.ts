@@ -25,7 +25,7 @@ export const helpWords: Record<keyof typeof zh, string> = {
   'topic.finding': 'findings and rectification: show, rectify, verify',
   'topic.report': 'reports: write, list, verify',
   'topic.journal': 'the journal: list, verify',
-  'topic.store': 'the store: verify',
+  'topic.store': 'the store: verify, repair',
   'command.init': 'set up the unit\'s records (at most 8 questions)',
   'command.demo:start': 'create a fictitious office, inspect this machine for real and write the report',
   'command.demo:reset': 'remove the demo and create it again',

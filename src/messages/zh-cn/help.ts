@@ -23,7 +23,7 @@ export const helpWords = {
   'topic.finding': '问题与整改：查看、整改、复核销号',
   'topic.report': '报告：生成、列出、核验',
   'topic.journal': '留痕日志：查看、核验',
-  'topic.store': '数据存储：核验',
+  'topic.store': '数据存储：核验、修复',
   'command.init': '建立本单位的数据（最多 8 个问题）',
   'command.demo:start': '建立虚构的演示单位，实际检查本机并生成报告',
   'command.demo:reset': '删除演示数据并重新建立',

@@ -4,11 +4,10 @@ import type { WorkingSet } from '../../../src/domain/working-set.js';
 import { createStore } from '../../../src/store/create-store.js';
 import { openStore, type OpenOptions, type Store } from '../../../src/store/store.js';
 import { soundLine } from '../../fixtures/store/forged-journal.js';
-import { fail, memoryDisk, type MemoryDisk } from '../../fixtures/store/memory-disk.js';
+import { memoryDisk, type MemoryDisk } from '../../fixtures/store/memory-disk.js';
 import {
   assessment,
   genesis,
-  identity,
   moment,
   officer,
   putCounter,
@@ -212,61 +211,5 @@ describe('the list of records', () => {
     expect(numbers({ from: 3 })).toEqual([3, 4, 5, 6]);
     expect(numbers({ from: 2, limit: 1 })).toEqual([6]);
     expect(numbers({ limit: 0 })).toEqual([]);
-  });
-});
-
-describe('an open store', () => {
-  it('knows whose records it holds, its newest head and its lock', async () => {
-    await store.transact(request(1), () => rowAndCounter(1));
-    expect(store.identity).toEqual(identity);
-    expect(store.head).toBe(store.frames().at(-1)?.hash);
-    expect(['kernel', 'epoch', 'share']).toContain(store.lockKind);
-    expect(store.damage).toBeUndefined();
-  });
-
-  it('notices that somebody cut records off, and writes nothing more', async () => {
-    for (const n of [1, 2, 3]) await store.transact(request(n), () => rowAndCounter(n));
-    const path = `${folder}/journal/000001.jnl`;
-    const content = disk.files().get(path) ?? Buffer.alloc(0);
-    disk.put(path, content.subarray(0, content.lastIndexOf(0x0a, -2) + 1));
-    expect(() => store.read()).toThrow(
-      expect.objectContaining({ code: 'store-truncated', exit: 20, params: expect.objectContaining({ last: 3, known: 4 }) as unknown }),
-    );
-    const before = disk.copy().files();
-    await expect(store.transact(request(9), () => rowAndCounter(9))).rejects.toMatchObject({ code: 'store-truncated' });
-    expect(disk.files()).toEqual(before);
-  });
-
-  it('notices that the journal was exchanged for another one, even one of the same length', async () => {
-    const elsewhere = memoryDisk();
-    const other = await createStore(folder, { ...genesis, identity: { ...identity, unit: '青山市文化局' }, io: elsewhere.io, lock });
-    for (const each of [store, other]) for (const n of [1, 2]) await each.transact(request(n), () => rowAndCounter(n));
-    const path = `${folder}/journal/000001.jnl`;
-    const [mine, theirs] = [disk, elsewhere].map((each) => each.files().get(path) ?? Buffer.alloc(0));
-    expect(theirs).toHaveLength(mine?.length ?? 0);
-    disk.put(path, theirs ?? Buffer.alloc(0));
-    expect(() => store.read()).toThrow(expect.objectContaining({ code: 'store-truncated', exit: 20 }));
-  });
-
-  it('that was read-only from the start sees the records of others', async () => {
-    const reader = await open({ readOnly: true });
-    await store.transact(request(1), () => rowAndCounter(1));
-    expect(reader.read().counters['P-2026']).toEqual({ last: 1 });
-  });
-
-  it('is not misled by a record that its writer took back: it was never acknowledged', async () => {
-    await store.transact(request(1), () => rowAndCounter(1));
-    const reader = await open({ readOnly: true });
-    const seen: unknown[] = [];
-    const datasync = (): never => {
-      seen.push(reader.read().counters['P-2026']?.last);
-      return fail('EIO');
-    };
-    const writer = await open({ io: { ...disk.io, datasync } });
-    await expect(writer.transact(request(2), () => rowAndCounter(2))).rejects.toMatchObject({ code: 'store-write-failed' });
-    seen.push(reader.read().counters['P-2026']?.last);
-    await store.transact(request(3), () => rowAndCounter(3));
-    seen.push(reader.read().counters['P-2026']?.last);
-    expect(seen).toEqual([2, 1, 3]);
   });
 });
