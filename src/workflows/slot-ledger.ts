@@ -24,11 +24,16 @@ export function beginSlot(store: Store, due: DueSlot, attemptId: string, clockSu
     if (isFinal(known, at) || !isLive(snapshot, due.job.id)) return { kind: 'slot.begun', changes: [], result: undefined };
     if (known !== undefined && known.attempts >= mostAttempts) return { kind: 'slot.failed', changes: [put(unfinished(known, at))], result: undefined };
     const slot: Slot = {
-      id: due.id, jobId: due.job.id, dueAt: due.dueAt, state: 'running', late: known === undefined || known.attempts === 0 ? due.late : known.late, attempts: (known?.attempts ?? 0) + 1, attemptId,
+      id: due.id, jobId: due.job.id, dueAt: due.dueAt, state: 'running', late: startsLate(known, due), attempts: (known?.attempts ?? 0) + 1, attemptId,
       recordedAt: at, startedAt: at, clockSuspect: clockSuspect || known?.clockSuspect === true, assessmentIds: [],
     };
     return { kind: 'slot.begun', changes: [put(slot)], result: slot };
   });
+}
+
+// The first try decides: one that began on time and needed a second is not late.
+function startsLate(known: Slot | undefined, due: DueSlot): boolean {
+  return known === undefined || known.attempts === 0 ? due.late : known.late;
 }
 
 /** Records times that passed while nothing could run; one that had been begun is failed, not missed. */

@@ -62,7 +62,7 @@ describe('calendar and jobs, read', () => {
 });
 
 // `a` is added for people and `b` with --json: the same work, twice.
-const made: readonly (readonly [schema: string, words: string, ...args: string[]])[] = [
+const made: readonly (readonly [schema: string, words: string, verb: string, ...flags: string[]])[] = [
   ['schedule-add', '每个工作日 12:30', 'add', '--every', 'workday', '--at', '12:30', '--do', 'assess run --checklist organisation --report'],
   ['schedule-edit', '每周日 09:00', 'edit', '--every', 'week', '--on', '7', '--at', '9:00'],
   ['schedule-edit', '每月 5 日 10:00', 'edit', '--every', 'month', '--on', '5', '--at', '10:00'],
@@ -74,15 +74,17 @@ const made: readonly (readonly [schema: string, words: string, ...args: string[]
   ['schedule-disable', '已停用', 'disable'],
   ['schedule-enable', '错过后补检', 'enable'],
   ['schedule-run', 'R-', 'run'],
-  ['schedule-edit', 'zicha backup create --to', 'edit', '--do', 'zicha backup create --to copies'],
+  ['schedule-edit', 'zicha backup create --to', 'edit', '--do', 'zicha backup create --to copies-of-JOB'],
   ['schedule-run', 'copies', 'run'],
   ['schedule-remove', '到期台账保留', 'remove'],
 ];
 
 describe('a job from its first day to its last', () => {
   it.each(made.map((line) => [`${line[2]}: ${line[1]}`, line] as const))('%s', (_name, [schema, words, verb, ...flags]) => {
-    const human = expectDone(desk.run('schedule', verb, '午检甲', ...flags));
-    const machine = expectDone(desk.run('schedule', verb, '午检乙', ...flags, '--json'));
+    // Two backups of one second would bear one name: each job has its own folder.
+    const flagsFor = (job: string): readonly string[] => flags.map((flag) => flag.replace('JOB', job));
+    const human = expectDone(desk.run('schedule', verb, '午检甲', ...flagsFor('甲')));
+    const machine = expectDone(desk.run('schedule', verb, '午检乙', ...flagsFor('乙'), '--json'));
     expect(human.stdout).toContain(words);
     expect(human.stderr).toContain('下一步');
     expect(machine.stderr).toBe('');
@@ -99,7 +101,7 @@ describe('a job from its first day to its last', () => {
 
   it('leaves paper and backup behind that were asked for', () => {
     expect(existsSync(join(desk.data, 'reports', `R-${year}-0001.pdf`))).toBe(true);
-    expect(existsSync(join(desk.home, 'copies'))).toBe(true);
+    expect([existsSync(join(desk.home, 'copies-of-甲')), existsSync(join(desk.home, 'copies-of-乙'))]).toEqual([true, true]);
   });
 
   it('run by hand completes no slot', () => {
@@ -150,7 +152,7 @@ describe('the due ledger', () => {
     await keepLedger(job);
     const human = expectDone(desk.run('schedule', 'log', '夜检'));
     expect(human.stdout.split('\n').slice(1, 5).map((line) => line.replace(/ +/g, ' '))).toEqual([
-      '2026-01-04 02:00 夜检 失败（检查表有误） 1', '2026-01-03 02:00 夜检 待重试（超过最长时间） 1', '2026-01-02 02:00 夜检 补检 1', '2026-01-01 02:00 夜检 未执行（关机或值守程序未运行） 0',
+      '2026-01-04 02:00 夜检 1 失败（检查表有误）', '2026-01-03 02:00 夜检 1 待重试（超过最长时间）', '2026-01-02 02:00 夜检 1 补检', '2026-01-01 02:00 夜检 0 未执行（关机或值守程序未运行）',
     ]);
     expect(wideLines(human)).toEqual([]);
     const told = expectDone(desk.run('schedule', 'log', '--limit', '2', '--json'));

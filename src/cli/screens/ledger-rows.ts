@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Slot } from '#domain/slot.js';
 import type { Say } from '#messages/say.js';
 import type { LedgerLine } from '#workflows/show-ledger.js';
@@ -6,13 +7,7 @@ import { tableLines } from '../table.js';
 /** The due ledger, newest first. */
 export function ledgerRows(lines: readonly LedgerLine[], say: Say, width: number): string[] {
   if (lines.length === 0) return [say('ledger.none')];
-  const columns = [
-    { title: say('column.due-at') },
-    { title: say('column.job'), wide: true },
-    { title: say('column.state'), wide: true },
-    { title: say('column.attempts'), align: 'right' as const },
-    { title: say('column.outcome'), wide: true },
-  ];
+  const columns = [{ title: say('column.due-at') }, { title: say('column.job'), wide: true }, { title: say('column.attempts'), align: 'right' as const }, { title: say('column.outcome') }];
   return tableLines(columns, lines.map((line) => rowOf(line, say)), width);
 }
 
@@ -24,9 +19,10 @@ export function slotText(slot: Pick<Slot, 'state' | 'late' | 'reason'>, say: Say
 }
 
 function rowOf({ slot, job, assessmentNumbers }: LedgerLine, say: Say): string[] {
-  const outcome = [...shortened(assessmentNumbers), ...(slot.reportNumber === undefined ? [] : [slot.reportNumber]), ...(slot.backup === undefined ? [] : [slot.backup])];
+  const backup = slot.backup === undefined ? [] : [basename(slot.backup)];
+  const outcome = [slotText(slot, say), ...shortened(assessmentNumbers), ...(slot.reportNumber === undefined ? [] : [slot.reportNumber]), ...backup];
   // The slot is named by the job's own local time.
-  return [slot.id.slice(slot.id.indexOf('@') + 1).replace('T', ' '), job ?? say('ledger.job-removed'), slotText(slot, say), String(slot.attempts), outcome.join(' ')];
+  return [slot.id.slice(slot.id.indexOf('@') + 1).replace('T', ' '), job ?? say('ledger.job-removed'), String(slot.attempts), outcome.join('  ')];
 }
 
 // A run of all checklists gives a row of numbers: the first and the last say which.

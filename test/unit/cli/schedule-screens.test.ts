@@ -52,14 +52,23 @@ describe('the due ledger on the screen', () => {
 
   it('gives due time, tries and numbers, within 80 columns', () => {
     const slot = slotAt(noonJob, '2026-10-12 12:30', 'done', { reportNumber: 'R-2026-0012', attempts: 2 });
-    const lines = ledgerRows([
+    const [, first, second] = ledgerRows([
       { slot, job: '每个工作日中午的本机自查（全部检查表）', assessmentNumbers: ['A-2026-0001', 'A-2026-0002', 'A-2026-0003', 'A-2026-0004'] },
       { slot: slotAt(noonJob, '2026-10-11 12:30', 'missed'), job: null, assessmentNumbers: [] },
     ], zh, 80);
-    expect(lines[1]).toContain('2026-10-12 12:30');
-    expect(lines[1]).toContain('A-2026-0001…0004');
-    expect(lines[2]).toContain('（已删除）');
+    expect(first).toMatch(/^2026-10-12 12:30 .* 2 {2}按时完成 {2}A-2026-0001…0004 {2}R-2026-0012$/);
+    expect(second).toMatch(/^2026-10-11 12:30 {2}（已删除） .* 0 {2}未执行（关机或值守程序未运行）$/);
+  });
+
+  it.each([['zh', zh], ['en', en]] as const)('every reason is whole within 80 columns, a backup by its name: %s', (_language, say) => {
+    const slots = [
+      ...missReasons.map((reason) => slotAt(noonJob, '2026-10-12 12:30', 'missed', { reason })), ...failReasons.map((reason) => slotAt(noonJob, '2026-10-12 12:30', 'failed', { reason })),
+      slotAt(noonJob, '2026-10-12 12:30', 'done', { late: true, backup: '/media/a/b/c/zicha-12345678-20261012-123000' }),
+    ];
+    const lines = ledgerRows(slots.map((slot) => ({ slot, job: '每个工作日中午的本机自查（全部检查表）', assessmentNumbers: [] })), say, 80);
     expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
+    for (const [index, slot] of slots.entries()) expect(lines[index + 1]).toContain(slotText(slot, say));
+    expect(lines.at(-1)).toMatch(/ {2}zicha-12345678-20261012-123000$/);
   });
 
   it('is empty in words', () => {
