@@ -11,10 +11,12 @@ export interface NoticeGiven {
   readonly jobs: readonly Pick<Job, 'name' | 'rhythm' | 'zone' | 'action' | 'enabled'>[];
   readonly folder: string;
   readonly at: string;
+  /** One line on the desktop after each run: then people are told of that too. */
+  readonly notify: boolean;
 }
 
 /** The notice to be posted: what is read, when, by whom, what never, and how anybody can look or stop it. */
-export function staffNotice({ identity, jobs, folder, at }: NoticeGiven, say: Say): string {
+export function staffNotice({ identity, jobs, folder, at, notify }: NoticeGiven, say: Say): string {
   const enabled = jobs.filter((job) => job.enabled);
   const seen = probes.map((probe) => say('notice.probe', { name: say(`probe.${probe.id}` as MessageKey), count: probe.sources.length }));
   const lines = [
@@ -25,6 +27,7 @@ export function staffNotice({ identity, jobs, folder, at }: NoticeGiven, say: Sa
     say('notice.when'),
     ...(enabled.length === 0 ? [say('notice.no-job')] : enabled.map((job) => jobLine(job, say))),
     say('notice.catch-up'),
+    ...(notify ? [say('notice.desktop-line')] : []),
     '',
     say('notice.reads', { count: probes.length }),
     ...seen.map((text) => say('notice.point', { text })),

@@ -54,6 +54,8 @@ function head(probes: readonly Probe[]): string {
 | \`journal/\` | 留痕日志：谁、何时、做了什么，以及本单位登记的台账、答复、问题和参数，前后相扣 |
 | \`snapshot.json\` | 由日志得出的当前状态，可随时重建 |
 | \`documents/\` | 每次评定的全文，含下面各表所列的值；只增不改 |
+| \`reports/\` | 打印的报告 |
+| \`agent/\` | 值守程序的锁、健康状况、运行日志（只有时间、代码和编号）、最近一次结果、告知书和安装清单 |
 | \`quarantine/\` | 损坏后移出的文件 |
 | \`store.lock\` | 防止两个程序同时写入的锁 |
 
@@ -106,4 +108,4 @@ Read but not kept, because a file must be opened to count what is in it: account
 
 Read-only, without a network connection, telemetry or update check; 5 seconds a probe, 60 seconds a run. Nothing leaves the machine. What cannot be read is "unavailable" with its reason, never taken for "fine". Few system programs are started, by fixed paths, without a shell and with an empty environment. \`iptables\`, started only where the kernel already has tables of the older kind, opens a local raw socket to read them and sends nothing. On a machine registered as classified no probe runs.
 
-The data folder (mode 0700) holds the journal, a snapshot of it, the assessments with the values listed above, what was set aside as damaged, and a lock. Papers and exports are written only where the user asks for them.`;
+The data folder (mode 0700) holds the journal, a snapshot of it, the assessments with the values listed above, what was set aside as damaged, printed papers, the night watch's own lock, health, log, latest result and notice, and a lock. Backups and exports are written only where the user asks for them.`;

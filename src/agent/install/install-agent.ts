@@ -47,7 +47,7 @@ export async function installAgent(setting: InstallSetting, request: InstallRequ
   const entry: Entry = { node: setting.node, script: setting.script, folder: desk.folder };
   const plan = planInstall(request.kind ?? (await usualKind(setting)), { entry, places, output: request.output, backups: backupFolders(jobs, desk.folder) }, desk.say);
   const settings = { ...before, ...request.settings };
-  const notice = staffNotice({ identity, jobs, folder: desk.folder, at }, desk.say);
+  const notice = staffNotice({ identity, jobs, folder: desk.folder, at, notify: settings.notify }, desk.say);
   refuseOthers(plan, desk.folder);
   const files = filesOf(plan, desk.folder, request.loginLine, places);
   const whole = { kind: plan.kind, dryRun: request.dryRun, files, text: plan.text, commands: [...plan.commands], settings, notice };

@@ -46,8 +46,8 @@ export default class AgentInstall extends InstallCommand<typeof AgentInstall> {
   }
 
   async #noticeOnly(): Promise<{ readonly notice: string }> {
-    const { identity, jobs } = await agentOnFile(this.desk);
-    const notice = staffNotice({ identity, jobs, folder: this.dataFolder, at: this.desk.door.now() }, this.say);
+    const { identity, jobs, settings } = await agentOnFile(this.desk);
+    const notice = staffNotice({ identity, jobs, folder: this.dataFolder, at: this.desk.door.now(), notify: settings.notify }, this.say);
     this.print(...notice.trimEnd().split('\n'));
     this.next('zicha agent status');
     return this.finish({ notice });

@@ -60,6 +60,7 @@ export const installWords: Record<keyof typeof zh, string> = {
   'notice.job-assess': 'inspects this machine and scores it',
   'notice.job-backup': 'backs up the records of the inspection',
   'notice.catch-up': '  What was missed while the machine was off is made up; it runs with the ordinary rights of the user.',
+  'notice.desktop-line': '  After each run one line is shown on the desktop.',
   'notice.each-day': 'every day at {at}',
   'notice.each-workday': 'every working day at {at}',
   'notice.each-week': 'every {day} at {at}',

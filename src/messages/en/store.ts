@@ -48,7 +48,7 @@ export const storeWords: Record<keyof typeof zh, string> = {
   'error.store-not-json.cure': 'The records are not affected. Hand the screen to a technician.',
   'error.store-damaged':
     'The records are damaged: from byte {byte} of journal/{file} they are not what was written; the last good record is number {last}',
-  'error.store-damaged.cure': 'Nothing was overwritten. Keep everything as it is and restore a backup; zicha store verify checks again.',
+  'error.store-damaged.cure': 'Nothing was overwritten. Keep everything as it is and restore a backup (zicha backup restore); without one use zicha store repair; zicha store verify checks again.',
   'error.store-document-missing': 'The records are damaged: file {file} is missing',
   'error.store-document-missing.cure': 'Get the file back from a backup; nothing was overwritten.',
   'error.store-document-damaged': 'The records are damaged: file {file} has changed',

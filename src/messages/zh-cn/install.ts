@@ -58,6 +58,7 @@ export const installWords = {
   'notice.job-assess': '检查本机并计分',
   'notice.job-backup': '备份自查数据',
   'notice.catch-up': '  关机时错过的，开机后补做；以登录用户的普通权限运行。',
+  'notice.desktop-line': '  每次完成后，在桌面上显示一行通知。',
   'notice.each-day': '每天 {at}',
   'notice.each-workday': '每个工作日 {at}',
   'notice.each-week': '每周{day} {at}',

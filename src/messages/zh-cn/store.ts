@@ -43,7 +43,7 @@ export const storeWords = {
   'error.store-not-json': '内部错误：要保存的内容中有无法保存的值（{detail}），没有写入',
   'error.store-not-json.cure': '数据没有受到影响。请把屏幕内容交给技术人员。',
   'error.store-damaged': '数据损坏：journal/{file} 第 {byte} 字节起不是原来写入的内容，最后一条完好的记录是第 {last} 条',
-  'error.store-damaged.cure': '没有覆盖任何内容。请保留现场，用备份恢复；zicha store verify 可再次核验。',
+  'error.store-damaged.cure': '没有覆盖任何内容。请保留现场，用备份恢复（zicha backup restore），没有备份时用 zicha store repair；zicha store verify 可再次核验。',
   'error.store-document-missing': '数据损坏：缺少文件 {file}',
   'error.store-document-missing.cure': '请从备份找回该文件；没有覆盖任何内容。',
   'error.store-document-damaged': '数据损坏：文件 {file} 的内容已改变',

@@ -40,7 +40,7 @@ describe('what install writes for a usual office machine', () => {
       { name: '自定', rhythm: { kind: 'cron', expression: '30 12 * * 1-5' }, zone: 'Asia/Shanghai', action: assess, enabled: true },
       { name: '停用的任务', rhythm: { kind: 'day', at: '03:00' }, zone: 'Asia/Shanghai', action: assess, enabled: false },
     ];
-    const notice = staffNotice({ identity: { unit: '东湖区示例局', officer: '钱宁' }, jobs, folder: entry.folder, at: '2026-11-24T01:00:00.000Z' }, sayIn(language));
+    const notice = staffNotice({ identity: { unit: '东湖区示例局', officer: '钱宁' }, jobs, folder: entry.folder, at: '2026-11-24T01:00:00.000Z', notify: false }, sayIn(language));
     expect(notice).not.toContain('停用的任务');
     await expect(notice).toMatchFileSnapshot(join(here, `notice.${language}.txt`));
   });

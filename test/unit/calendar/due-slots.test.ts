@@ -118,6 +118,16 @@ describe('quiet hours', () => {
   });
 });
 
+describe('a check every six hours on a machine that is on in quiet hours only', () => {
+  const job = jobOf({ kind: 'cron', expression: '0 */6 * * *' }, { since: china('2026-10-12 09:00'), quietHours: { from: '08:30', to: '18:00' } });
+  const missed = ledgerOf(...['2026-10-12 12:00', '2026-10-12 18:00', '2026-10-13 00:00', '2026-10-13 06:00'].map((local) => slotAt(job, local, 'missed')));
+
+  it('is overdue a day after the first time that was not kept, whatever was recorded as missed since', () => {
+    expect(at('2026-10-13 12:00', job, missed)).toEqual(nothing);
+    expect(at('2026-10-13 12:01', job, missed)).toEqual({ run: ['2026-10-13 12:00'], missed: [] });
+  });
+});
+
 describe('what was begun', () => {
   const noon = '2026-10-12 12:30';
 

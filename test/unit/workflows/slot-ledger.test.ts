@@ -147,6 +147,13 @@ describe('what a program that is gone left running', () => {
     expect(await refusal(complete(1, '05:01'))).toBe('slot-given-up');
   });
 
+  it('of a job that was disabled meanwhile has failed: nobody would try again', async () => {
+    await begin(1, '04:30');
+    await enableJob(desk, '午检', false);
+    await reclaimSlots(store, at('05:00'));
+    expect(slot()).toMatchObject({ state: 'failed', attempts: 1, reason: 'crashed' });
+  });
+
   it('for the third time has failed', async () => {
     for (const n of [1, 2, 3]) {
       await begin(n, `04:3${String(n)}`);
