@@ -1,6 +1,5 @@
 import type { Say } from '#messages/say.js';
 import type { JobOutcome } from '#workflows/run-job-now.js';
-import { wrap } from '../wrap.js';
 import { runScreen } from './run-screen.js';
 
 /** What a job did when it was run by hand. */
@@ -8,7 +7,7 @@ export function jobRunScreen(outcome: JobOutcome, say: Say, width: number, verbo
   const { job, assessments, report, backup } = outcome;
   return [
     say('job.ran', { name: job.name }),
-    ...(assessments.length === 0 ? [] : ['', ...runScreen({ assessments }, say, width, verbose).flatMap((line) => wrap(line, width))]),
+    ...(assessments.length === 0 ? [] : ['', ...runScreen({ assessments }, say, width, verbose)]),
     ...(report === undefined ? [] : ['', say('job.report', { number: report.number, path: report.path })]),
     ...(backup === undefined ? [] : [say('job.backed-up', { path: backup.path, files: backup.files, seq: backup.seq })]),
   ];

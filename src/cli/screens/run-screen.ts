@@ -3,6 +3,7 @@ import type { Item } from '#domain/checklist.js';
 import type { Say } from '#messages/say.js';
 import { fiveCounts, openReasons } from '#reports/counts.js';
 import { tableLines } from '../table.js';
+import { wrap } from '../wrap.js';
 import { scoreText } from './score-text.js';
 
 interface Run {
@@ -21,7 +22,7 @@ export function runScreen(run: Run, say: Say, width: number, verbose: boolean): 
     { title: say('count.open'), align: 'right' as const },
   ];
   const rows = run.assessments.map((assessment) => [assessment.checklist.title, scoreText(assessment.score, say), ...countCells(assessment)]);
-  return [...tableLines(columns, rows, width), '', ...worst(run.assessments, say, width, verbose ? 100 : 5), '', ...openLines(run.assessments, say)];
+  return [...tableLines(columns, rows, width), '', ...worst(run.assessments, say, width, verbose ? 100 : 5), '', ...openLines(run.assessments, say).flatMap((line) => wrap(line, width))];
 }
 
 function countCells(assessment: Assessment): string[] {
