@@ -1,6 +1,7 @@
 import { localTime } from '#calendar/local-time.js';
 import type { Slot } from '#domain/slot.js';
 import { agentStatus, type AgentStatus } from '#workflows/agent-status.js';
+import { officeZone } from '#workflows/door.js';
 import { addJob } from '#workflows/schedule-jobs.js';
 import { runOnce, type AgentSetting } from './run-agent.js';
 
@@ -10,7 +11,6 @@ export interface DemoNight {
   readonly status: AgentStatus;
 }
 
-const zone = 'Asia/Shanghai';
 const minutes = 60_000;
 
 /** Gives the demo office a daily job that fell due this very minute, and lets the night watch do it as on any other day. */
@@ -18,7 +18,7 @@ export async function demoNight(setting: AgentSetting): Promise<DemoNight> {
   const { desk } = setting;
   const now = desk.door.now();
   await addJob(desk, desk.say('demo.job'), {
-    rhythm: { kind: 'day', at: localTime(now, zone).slice(11) },
+    rhythm: { kind: 'day', at: localTime(now, officeZone).slice(11) },
     action: { kind: 'assess', checklistIds: ['terminal-office'], report: false },
     since: new Date(Date.parse(now) - 5 * minutes).toISOString(),
   });

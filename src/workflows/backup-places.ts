@@ -1,8 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { StoreIdentity } from '#domain/identity.js';
+import { officeZone } from './door.js';
 
-const officeSecond = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
+const officeSecond = new Intl.DateTimeFormat('sv-SE', { timeZone: officeZone, dateStyle: 'short', timeStyle: 'medium' });
 
 /** `YYYYMMDD-HHMMSS` of a moment in China, as folders are named. */
 export function stampOf(instant: string): string {

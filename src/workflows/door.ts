@@ -4,8 +4,11 @@ export interface Door {
   newId(): string;
 }
 
-const officeDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
-const officeMinute = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+/** The office's time zone: days, numbers and papers are dated by it; a job may have another. */
+export const officeZone = 'Asia/Shanghai';
+
+const officeDay = new Intl.DateTimeFormat('sv-SE', { timeZone: officeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const officeMinute = new Intl.DateTimeFormat('sv-SE', { timeZone: officeZone, dateStyle: 'short', timeStyle: 'short' });
 
 /** Calendar day (`YYYY-MM-DD`) of a moment in China. */
 export function dayOf(instant: string): string {

@@ -8,6 +8,7 @@ import type { WorkingSet } from '#domain/working-set.js';
 import { openStore, type Store } from '#store/store.js';
 import { isInside } from './backup-places.js';
 import { claimed, type Desk } from './desk.js';
+import { officeZone } from './door.js';
 import { holidaysOf } from './holidays.js';
 import { checklistFile } from './load-checklist.js';
 import { listChecklistFiles } from './list-checklists.js';
@@ -33,7 +34,7 @@ export interface JobDetails {
   readonly since?: string;
 }
 
-const usual = { zone: 'Asia/Shanghai', catchUp: true, jitterMinutes: 0, quietHours: null, maxRuntimeMinutes: 30 } as const;
+const usual = { zone: officeZone, catchUp: true, jitterMinutes: 0, quietHours: null, maxRuntimeMinutes: 30 } as const;
 
 export async function listJobs(desk: Desk, count = 3): Promise<readonly JobView[]> {
   const store = await openStore(desk.folder, { readOnly: true });

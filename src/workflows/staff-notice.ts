@@ -3,7 +3,7 @@ import type { StoreIdentity } from '#domain/identity.js';
 import { probes } from '#facts/probes/index.js';
 import type { Say } from '#messages/say.js';
 import type { MessageKey } from '#messages/zh-cn.js';
-import { dayOf } from './door.js';
+import { dayOf, officeZone } from './door.js';
 
 /** What staff are told about. */
 export interface NoticeGiven {
@@ -53,7 +53,6 @@ function jobLine({ name, rhythm, zone, action }: NoticeGiven['jobs'][number], sa
   return say('notice.job', { name, when: zone === officeZone ? when : say('notice.in-zone', { when, zone }), what });
 }
 
-const officeZone = 'Asia/Shanghai';
 const weekdays = ['notice.monday', 'notice.tuesday', 'notice.wednesday', 'notice.thursday', 'notice.friday', 'notice.saturday', 'notice.sunday'] as const;
 
 function rhythmWords(rhythm: Rhythm, say: Say): string {

@@ -4,6 +4,7 @@ import type { Job } from '#domain/job.js';
 import type { Say } from '#messages/say.js';
 import type { JobView } from '#workflows/schedule-jobs.js';
 import type { ComingTime } from '#workflows/show-ledger.js';
+import { officeZone } from '#workflows/door.js';
 import { actionWords } from '../job-words.js';
 import { labelled } from '../labelled.js';
 import { tableLines } from '../table.js';
@@ -34,7 +35,7 @@ export function jobPages(views: readonly JobView[], say: Say, width: number): st
 export function comingRows(times: readonly ComingTime[], say: Say, width: number): string[] {
   if (times.length === 0) return [say('job.no-next')];
   const columns = [{ title: say('column.at') }, { title: say('column.weekday') }, { title: say('column.day-kind') }, { title: say('column.job'), wide: true }];
-  const own = (zone: string): string => (zone === usualZone ? '' : `  ${zone}`);
+  const own = (zone: string): string => (zone === officeZone ? '' : `  ${zone}`);
   return tableLines(columns, times.map((time) => [`${minute(time.local)}${own(time.zone)}`, weekdayText(time.local.slice(0, 10), say), say(`day-kind.${time.dayKind}`), time.job]), width);
 }
 
@@ -44,7 +45,6 @@ export function removedLines(job: Job, say: Say, width: number): string[] {
   return [say('job.removed', { name: job.name }), ...labelled(rows, width, '  '), say('job.ledger-stays')];
 }
 
-const usualZone = 'Asia/Shanghai';
 
 function timeText({ local, dayKind }: DueTime, say: Say): string {
   return say('job.time', { at: minute(local), weekday: weekdayText(local.slice(0, 10), say), kind: say(`day-kind.${dayKind}`) });
