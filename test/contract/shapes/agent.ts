@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { AgentHealth } from '#domain/agent-health.js';
-import { Job } from '#domain/job.js';
 import { Slot } from '#domain/slot.js';
-
-const DueTime = z.strictObject({ at: z.string(), local: z.string(), dayKind: z.enum(['workday', 'day-off', 'unknown-weekday', 'unknown-weekend']).optional() });
-export const JobView = z.strictObject({ job: Job, next: z.array(DueTime), last: Slot.optional() });
+import { JobView } from './schedules.js';
 
 const LatestResult = z.strictObject({
   at: z.string(),

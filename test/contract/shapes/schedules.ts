@@ -8,7 +8,7 @@ import { Slot } from '#domain/slot.js';
 
 const DayKind = z.enum(['workday', 'day-off', 'unknown-weekday', 'unknown-weekend']);
 const DueTime = z.strictObject({ at: z.string(), local: z.string(), dayKind: DayKind });
-const JobView = z.strictObject({ job: Job, next: z.array(DueTime), last: Slot.optional() });
+export const JobView = z.strictObject({ job: Job, next: z.array(DueTime), last: Slot.optional() });
 
 /** What `--json` prints, by command. */
 export const schedulesShapes: Readonly<Record<string, z.ZodType>> = {
