@@ -1,4 +1,5 @@
 import type { Column } from '#domain/register.js';
+import { bookValues } from '#messages/book-values.js';
 import { longFamilyNames, maskedName } from '#messages/spellings.js';
 
 /** A person's name for paper and screen: the family name and one character, e.g. 张某. */
@@ -25,6 +26,17 @@ export function maskCell(column: Column, value: unknown): string {
   if (column.type === 'phone') return maskPhone(text);
   if (!column.personal) return text;
   return column.type === 'string' ? maskName(text) : '***';
+}
+
+/** A cell in words for paper and screen, masked: yes and no as people write them. */
+export function shownCell(column: Column, value: unknown): string {
+  return typeof value === 'boolean' ? (value ? bookValues.yes : bookValues.no) : maskCell(column, value);
+}
+
+/** True for what stands in a masked cell instead of the value. */
+export function isMasked(column: Column, text: string): boolean {
+  if (!column.personal && column.type !== 'idno' && column.type !== 'phone') return false;
+  return text.includes('**') || (column.type === 'string' && text.endsWith(maskedName) && maskName(text) === text);
 }
 
 function middleHidden(number: string, first: number, last: number): string {

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#domain/app-error.js';
 import type { Cell, Column } from '#domain/register.js';
-import { dayPattern, listJoiner, listSeparators, monthPattern, noDayWords, noWords, yesWords } from '#messages/spellings.js';
+import { isMasked } from './mask.js';
+import { dayPattern, formulaErrors, listJoiner, listSeparators, momentPattern, monthPattern, noDayWords, noWords, yearPattern, yesWords } from '#messages/spellings.js';
 
 /** A cell in its column's form (undefined = blank), or why it cannot be read. */
 export type NormalisedCell = { readonly cell: Cell | undefined } | { readonly code: ErrorCode; readonly allowed?: string };
@@ -12,6 +13,9 @@ export function normaliseCell(column: Column, raw: string): NormalisedCell {
   const text = unpadded(raw);
   if (text === '') return { cell: undefined };
   if (text.length > longest) return { code: 'cell-too-long' };
+  // A masked cell is no value yet: who plans the import knows what it stands for.
+  if (isMasked(column, text)) return { cell: text };
+  if (text.startsWith('#') && formulaErrors.includes(text)) return { code: 'cell-error-value' };
   return readers[column.type](text, column);
 }
 
@@ -62,10 +66,13 @@ const readers: Readonly<Record<Column['type'], Reader>> = {
   idno: asLongNumber,
   phone: asLongNumber,
   serial: asLongNumber,
+  signature: asText,
   int: numberIn(/^-?\d+$/),
   number: numberIn(/^-?\d+(\.\d+)?$/),
   date: (text) => dayIn(plain(text)),
+  datetime: (text) => momentIn(plain(text)),
   month: (text) => monthIn(plain(text)),
+  year: (text) => yearIn(plain(text)),
   bool: (text) => {
     const word = plain(text).toLowerCase();
     if (yesWords.includes(word)) return { cell: true };
@@ -120,4 +127,19 @@ function monthIn(text: string): NormalisedCell {
   }
   const month = Number(match[2]);
   return month >= 1 && month <= 12 ? { cell: `${match[1] ?? ''}-${String(month).padStart(2, '0')}` } : { code: 'cell-not-a-day' };
+}
+
+// A day and a time; where only the day is known it stands alone.
+function momentIn(text: string): NormalisedCell {
+  const match = momentPattern.exec(text);
+  if (match === null) return dayIn(text);
+  const day = dayIn(match[1] ?? '');
+  const [hour, minute] = [Number(match[2]), Number(match[3] ?? 0)];
+  if ('code' in day || day.cell === undefined || hour > 23 || minute > 59) return { code: 'cell-not-a-day' };
+  return { cell: `${String(day.cell)} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` };
+}
+
+function yearIn(text: string): NormalisedCell {
+  const year = yearPattern.exec(text)?.[1];
+  return year !== undefined && year >= '1900' && year <= '2199' ? { cell: year } : { code: 'cell-not-a-day' };
 }

@@ -3,11 +3,11 @@ import { IsoDay } from '#domain/primitives.js';
 import type { Column, RegisterTemplate } from '#domain/register.js';
 import { virtualSchemas } from './virtual-books.js';
 
-/** The cells of a row as stored: blank cells are absent, days are ISO text. */
+/** The cells of a row as stored: blank cells are absent, days are ISO text, reckoned columns are not stored. */
 export function rowSchema(template: RegisterTemplate): z.ZodObject {
   return z.strictObject(
     Object.fromEntries(
-      template.columns.map((column) => [column.key, column.required ? cellSchema(column) : cellSchema(column).optional()]),
+      template.columns.filter((column) => column.computed === undefined).map((column) => [column.key, column.required ? cellSchema(column) : cellSchema(column).optional()]),
     ),
   );
 }
@@ -39,9 +39,12 @@ const byType: Readonly<Record<Column['type'], (column: Column) => z.ZodType>> = 
   idno: () => text,
   phone: () => text,
   serial: () => text,
+  signature: () => text,
   int: () => z.int(),
   number: () => z.number(),
   date: () => IsoDay,
+  datetime: () => z.string().regex(/^\d{4}-\d{2}-\d{2}( ([01]\d|2[0-3]):[0-5]\d)?$/),
+  year: () => z.string().regex(/^\d{4}$/),
   month: () => z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   bool: () => z.boolean(),
   enum: (column) => z.enum(valuesOf(column)),

@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/app-error.js';
 import type { Column, RegisterTemplate, Row } from '#domain/register.js';
-import type { Cells, ReadRow } from './read-csv.js';
+import type { Cells, ReadRow } from './sheet-row.js';
 
 /** Rows whose references hold the other book's number, and the references that lead nowhere. */
 export interface ResolvedRows {
@@ -15,8 +15,9 @@ export function resolveReferences(
   allRows: readonly Row[],
   templates: readonly RegisterTemplate[],
 ): ResolvedRows {
-  const references = template.columns.filter((column) => column.type === 'ref');
-  const books = new Map(references.map((column) => [column.key, keysByName(targetOf(column, templates), template, incoming, allRows)]));
+  // Where none of the books it may lead to is kept here, a number is taken as it stands.
+  const references = template.columns.filter((column) => column.type === 'ref' && column.computed === undefined && targetsOf(column, templates).length > 0);
+  const books = new Map(references.map((column) => [column.key, keysByName(targetsOf(column, templates), template, incoming, allRows)]));
   const read = incoming.map((row) => {
     const found = references.flatMap((column) => resolve(column, row, books.get(column.key)));
     const cells = {
@@ -37,35 +38,33 @@ function resolve(column: Column, { line, cells }: ReadRow, book: KnownKeys | und
   const keys = book?.get(String(value)) ?? new Set();
   const [key] = keys;
   if (keys.size === 1 && key !== undefined) return [{ column: column.key, key }];
-  const params = { line, column: column.title.zh, value: String(value).slice(0, 30), register: column.register ?? '' };
+  const params = { line, column: column.title.zh, value: String(value).slice(0, 30), register: targetIds(column).join(', ') };
   return [{ problem: { code: keys.size === 0 ? 'row-unknown-reference' : 'row-ambiguous-reference', params } }];
 }
 
 type KnownKeys = ReadonlyMap<string, ReadonlySet<string>>;
 
 // Number and label → the numbers they may mean; a number means itself even where it is also somebody's name.
-function keysByName(
-  target: RegisterTemplate | undefined,
-  template: RegisterTemplate,
-  incoming: readonly ReadRow[],
-  allRows: readonly Row[],
-): KnownKeys {
-  if (target === undefined) return new Map();
-  const [keyColumn = ''] = target.key;
-  const stored = allRows.filter((row) => row.register === target.id && !row.retired).map((row) => row.cells);
-  const rows: readonly Cells[] = target.id === template.id ? [...stored, ...incoming.map((row) => row.cells)] : stored;
+function keysByName(targets: readonly RegisterTemplate[], template: RegisterTemplate, incoming: readonly ReadRow[], allRows: readonly Row[]): KnownKeys {
+  const named = targets.flatMap((target) => {
+    const [keyColumn = ''] = target.key;
+    const stored = allRows.filter((row) => row.register === target.id && !row.retired).map((row) => row.cells);
+    const rows: readonly Cells[] = target.id === template.id ? [...stored, ...incoming.map((row) => row.cells)] : stored;
+    return rows.map((cells) => ({ key: cells[keyColumn], label: cells[target.label] }));
+  });
   const known = new Map<string, Set<string>>();
-  for (const cells of rows) {
-    const [key, label] = [cells[keyColumn], cells[target.label]];
+  for (const { key, label } of named) {
     if (typeof key === 'string' && typeof label === 'string') known.set(label, (known.get(label) ?? new Set()).add(key));
   }
-  for (const cells of rows) {
-    const key = cells[keyColumn];
-    if (typeof key === 'string') known.set(key, new Set([key]));
-  }
+  for (const { key } of named) if (typeof key === 'string') known.set(key, new Set([key]));
   return known;
 }
 
-function targetOf(column: Column, templates: readonly RegisterTemplate[]): RegisterTemplate | undefined {
-  return templates.find((template) => template.id === column.register);
+/** The books that a `ref` column points into. */
+export function targetIds(column: Column): readonly string[] {
+  return column.register === undefined ? [] : [column.register].flat();
+}
+
+function targetsOf(column: Column, templates: readonly RegisterTemplate[]): readonly RegisterTemplate[] {
+  return templates.filter((template) => targetIds(column).includes(template.id));
 }

@@ -4,7 +4,7 @@ import type { Cell, Column } from '#domain/register.js';
 import { RegisterTemplate } from '#domain/register.js';
 import { decodeCsv } from '#registers/decode-csv.js';
 import { normaliseCell } from '#registers/normalise-cell.js';
-import { readCsv } from '#registers/read-csv.js';
+import { readCsv } from '../unit/registers/read-whole.js';
 import { resolveDayOffsets } from '#registers/demo-dates.js';
 import { writeCsv } from '#registers/write-csv.js';
 import { staff as template } from '../unit/registers/small-books.js';
@@ -23,6 +23,9 @@ const raws: Readonly<Record<Column['type'], fc.Arbitrary<string>>> = {
   idno: text,
   phone: text,
   serial: text,
+  signature: text,
+  datetime: fc.tuple(day, fc.integer({ min: 0, max: 23 })).map(([date, hour]) => `${date} ${String(hour).padStart(2, '0')}:05`),
+  year: day.map((each) => each.slice(0, 4)),
   date: day,
   month: day.map((each) => each.slice(0, 7)),
   int: fc.maxSafeInteger().map(String),
@@ -91,12 +94,27 @@ describe('books that are written and read again', () => {
 });
 
 describe('days of the demo office', () => {
-  it('D-30 is thirty days ago, D+90 in ninety days, in every place of a CSV or YAML line', () => {
-    const line = 'S01,D-30,D+90,"D-1",since: D+0';
-    expect(resolveDayOffsets(line, '2026-11-24')).toBe('S01,2026-10-25,2027-02-22,"2026-11-23",since: 2026-11-24');
+  it('D-32 is thirty-two days ago, D+90 in ninety days, Y-1 last year, in every place of a CSV or YAML line', () => {
+    const line = 'S01,D-32,D+90,"D-1",Y-1,D-4 09:30,since: D+0';
+    expect(resolveDayOffsets(line, '2026-11-24')).toBe('S01,2026-10-23,2027-02-22,"2026-11-23",2025,2026-11-20 09:30,since: 2026-11-24');
+  });
+
+  it('a day that would be a weekend is the Friday before it; today is today', () => {
+    expect(resolveDayOffsets('D-30,D-31,D-29', '2026-11-24')).toBe('2026-10-23,2026-10-23,2026-10-26');
+    expect(resolveDayOffsets('D+0', '2026-11-22')).toBe('2026-11-22');
+  });
+
+  it('the order of two days stays: what was not later is not later', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -4000, max: 4000 }), fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 6 }), (first, gap, weekday) => {
+        const sign = (days: number): string => `D${days < 0 ? '' : '+'}${String(days)}`;
+        const [one = '', other = ''] = resolveDayOffsets(`${sign(first)},${sign(first + gap)}`, `2026-11-${String(23 + weekday)}`).split(',');
+        expect(one <= other || first === 0 || first + gap === 0).toBe(true);
+      }),
+    );
   });
 
   it('a department called D-30A or AD-30 stays what it is', () => {
-    expect(resolveDayOffsets('D-30A,AD-30,D30', '2026-11-24')).toBe('D-30A,AD-30,D30');
+    expect(resolveDayOffsets('D-30A,AD-30,D30,Y30', '2026-11-24')).toBe('D-30A,AD-30,D30,Y30');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fitTemplates } from '#registers/fit-template.js';
 import { readTypedRow } from '#registers/read-typed-row.js';
 import { after, by, departments, importOf, problemsOf, staff } from './small-books.js';
 
@@ -24,7 +25,7 @@ describe('a first import', () => {
 
 describe('a later import', () => {
   it('of the same file changes nothing', () => {
-    expect(importOf(people, onFile)).toEqual({ changes: [], added: 0, changed: 0, unchanged: 2 });
+    expect(importOf(people, onFile)).toEqual({ changes: [], added: 0, changed: 0, unchanged: 2, problems: [], missing: [] });
   });
 
   it('of a changed row keeps its id and counts a revision; the others keep theirs', () => {
@@ -44,8 +45,17 @@ describe('a later import', () => {
     expect(value).not.toHaveProperty('cells.state');
   });
 
-  it('of a file with fewer rows deletes nobody', () => {
-    expect(importOf('人员编号,姓名\nS01,张伟\n', onFile).changes).toEqual([]);
+  it('of a file with fewer rows deletes nobody, and says who is missing', () => {
+    const { changes, missing } = importOf('人员编号,姓名\nS01,张伟\n', onFile);
+    expect([changes, missing.map((row) => row.cells['no'])]).toEqual([[], ['S02']]);
+  });
+
+  it('of a masked name keeps the name it stands for', () => {
+    expect(importOf('人员编号,姓名\nS01,张某\n', onFile)).toMatchObject({ changes: [], unchanged: 1 });
+  });
+
+  it('of a masked name that stands for nobody is refused', () => {
+    expect(faults('人员编号,姓名\nS01,王某\nS09,李某\n')).toEqual([['cell-masked', 2], ['cell-masked', 3]]);
   });
 
   it('a row that was retired does not match: its number starts a new row', () => {
@@ -86,12 +96,14 @@ describe('all or nothing', () => {
 });
 
 describe('a row that is typed in', () => {
+  const [{ template: here } = { template: staff }] = fitTemplates([staff], { mode: 'non-classified', overrides: {}, allowances: {} });
+
   it('names its columns by key or title', () => {
     expect(readTypedRow({ 人员编号: 'S09', name: '周杰', 入职日期: '2026年3月5日' }, staff).cells).toEqual({ no: 'S09', name: '周杰', joined_at: '2026-03-05' });
   });
 
   it.each([['a column that there is not', { 工资: '1' }], ['a column that must not be on this machine', { 涉密事项: '某工程' }]])('%s is refused', (_what, given) => {
-    expect(problemsOf(() => readTypedRow(given as Record<string, string>, staff))[0]?.code).toBe('column-unknown');
+    expect(problemsOf(() => readTypedRow(given as Record<string, string>, here))[0]?.code).toBe('column-unknown');
   });
 
   it('needs what is required', () => {

@@ -2,13 +2,16 @@ import { AppError, type Problem } from '#domain/app-error.js';
 import type { Change } from '#domain/change.js';
 import { RegisterTemplate, type Row } from '#domain/register.js';
 import { planImport, type ImportPlan } from '#registers/plan-import.js';
-import { readCsv, type ReadRow } from '#registers/read-csv.js';
+import { readCsv } from './read-whole.js';
+import type { ReadRow } from '#registers/sheet-row.js';
 
 /** The roster of departments of 东湖区示例局. */
 export const departments = RegisterTemplate.parse({
   id: 'departments',
   version: 1,
   title: { zh: '部门名册', en: 'Departments' },
+  group: 'organisation',
+  sensitivity: 'work',
   source: '本局自拟',
   key: ['no'],
   label: 'name',
@@ -24,6 +27,8 @@ export const staff = RegisterTemplate.parse({
   id: 'staff',
   version: 2,
   title: { zh: '人员名册', en: 'Staff' },
+  group: 'organisation',
+  sensitivity: 'work',
   source: '本局自拟',
   key: ['no'],
   label: 'name',
