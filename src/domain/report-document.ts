@@ -1,6 +1,16 @@
 import { z } from 'zod';
 
 const Tone = z.enum(['good', 'bad', 'open', 'plain']);
+const Align = z.enum(['left', 'right', 'center']);
+
+/** One of the tables that a wide form is cut into; all have the same rows. */
+const FormBand = z.strictObject({
+  columns: z.array(z.strictObject({ title: z.string(), width: z.number().positive(), align: Align.default('left') })),
+  rows: z.array(z.array(z.string())),
+});
+
+/** Label and value of a record; `hint` says in small print what to write, `foot` is where one signs. Millimetres. */
+const FormCell = z.strictObject({ label: z.string(), value: z.string(), height: z.number().positive(), hint: z.string().optional(), foot: z.string().optional() });
 
 /** What a paper consists of; drawn by `reports/pdf`, reviewed as JSON. */
 export const Block = z.discriminatedUnion('kind', [
@@ -14,7 +24,7 @@ export const Block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bars'), bars: z.array(z.strictObject({ label: z.string(), good: z.number(), bad: z.number(), open: z.number(), total: z.number(), text: z.string() })) }),
   z.strictObject({
     kind: z.literal('table'),
-    columns: z.array(z.strictObject({ title: z.string(), width: z.number().positive(), align: z.enum(['left', 'right', 'center']).default('left') })),
+    columns: z.array(z.strictObject({ title: z.string(), width: z.number().positive(), align: Align.default('left') })),
     rows: z.array(z.array(z.string())),
   }),
   /** A block that stays on one page when it fits: one finding. */
@@ -22,6 +32,13 @@ export const Block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('signatures'), lines: z.array(z.string()), date: z.string(), seal: z.string() }),
   /** Check code, digest and QR are filled in when the paper is drawn. */
   z.strictObject({ kind: z.literal('verification'), code: z.string(), digest: z.string(), rows: z.array(z.tuple([z.string(), z.string()])) }),
+  /** What stands above a form: its title, and who filled it in and when. */
+  z.strictObject({ kind: z.literal('form-head'), title: z.string(), fields: z.array(z.string()) }),
+  /** Rows of a book with full borders, at least `rowHeight` mm high; `keep` mm below the last row are left to what follows. */
+  z.strictObject({ kind: z.literal('form-table'), title: z.string().optional(), bands: z.array(FormBand).min(1), rowHeight: z.number().positive(), keep: z.number().nonnegative() }),
+  /** One record of a book, one or two cells side by side; `fillsPage` gives its boxes what the page has left. */
+  z.strictObject({ kind: z.literal('form-card'), rows: z.array(z.array(FormCell).min(1).max(2)), keep: z.number().nonnegative(), fillsPage: z.boolean() }),
+  z.strictObject({ kind: z.literal('form-signatures'), signers: z.array(z.string()), date: z.string() }),
   z.strictObject({ kind: z.literal('page-break') }),
 ]);
 
@@ -35,10 +52,14 @@ export const ReportDocument = z.strictObject({
   at: z.string(),
   /** Printed across each page, e.g. 演示数据. */
   watermark: z.string().optional(),
+  /** Forms with many columns stand crosswise. */
+  landscape: z.boolean().optional(),
   /** Words of the footer; {number} {code} {page} {pages} are filled in when drawn. */
   footer: z.string(),
   blocks: z.array(Block),
 });
 export type Tone = z.infer<typeof Tone>;
+export type FormBand = z.infer<typeof FormBand>;
+export type FormCell = z.infer<typeof FormCell>;
 export type Block = z.infer<typeof Block>;
 export type ReportDocument = z.infer<typeof ReportDocument>;

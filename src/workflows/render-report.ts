@@ -1,27 +1,24 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { checkShape } from '#catalog/check-shape.js';
 import { readYaml } from '#catalog/read-yaml.js';
 import { AppError } from '#domain/app-error.js';
 import type { Assessment } from '#domain/assessment.js';
-import type { IssuedReport } from '#domain/issued-report.js';
 import { ReportTemplate } from '#domain/report-template.js';
 import type { WorkingSet } from '#domain/working-set.js';
 import { sayIn } from '#messages/say.js';
 import { buildReport } from '#reports/build-report.js';
 import type { PaperSource } from '#reports/paper-source.js';
-import { digestOf } from '#reports/pdf/attachment.js';
 import { drawDocument, type DrawnPaper } from '#reports/pdf/draw-document.js';
 import { findFonts } from '#reports/pdf/find-fonts.js';
 import { openStore, type Store } from '#store/store.js';
 import { attachedAssessment } from './attach-assessment.js';
 import { claimed, type Desk, type Program } from './desk.js';
-import { numberSource } from './display-number.js';
 import { dayOf, minuteOf } from './door.js';
 import { viewFindings } from './finding-steps.js';
 import { fontFolders } from './font-folders.js';
+import { issuePaper, type RenderedReport } from './issue-paper.js';
 import { loadParameters } from './load-catalog.js';
 import { assessmentNumbered, newestOfEach, openAssessment } from './open-assessment.js';
-import { writePaper } from './write-paper.js';
 
 export interface ReportRequest {
   /** File name in `templates/reports`, without `.yaml`. */
@@ -32,12 +29,6 @@ export interface ReportRequest {
   readonly by?: string;
 }
 
-export interface RenderedReport {
-  readonly issued: IssuedReport;
-  readonly pages: number;
-  readonly warnings: readonly string[];
-}
-
 /** Prints a paper: takes its number, draws it, puts the file in place, and records number, check code and digest. */
 export async function renderReport(desk: Desk, request: ReportRequest): Promise<RenderedReport> {
   const template = loadReportTemplate(desk.program, request.template);
@@ -46,22 +37,8 @@ export async function renderReport(desk: Desk, request: ReportRequest): Promise<
     const at = desk.door.now();
     const by = claimed(request.by ?? store.identity.officer ?? desk.say('actor.unnamed'));
     const assessments = chosenAssessments(store, request.assessmentNumbers);
-    // The number is taken first and never given again: a paper that fails leaves a gap, not a twin.
-    const number = await store.transact({ actor: by, at }, (snapshot) => {
-      const numbers = numberSource(snapshot, dayOf(at).slice(0, 4));
-      const next = numbers.next('R');
-      return { kind: 'report.numbered', changes: numbers.changes(), result: next };
-    });
-    const source = paperSource(desk, store, { number, title: template.title, assessments, by: by.person, at });
-    const paper = await draw(desk.program, template, source);
-    const path = resolve(request.output ?? join(desk.folder, 'reports', `${number}.pdf`));
-    writePaper(path, paper.bytes);
-    const issued: IssuedReport = {
-      id: desk.door.newId(), number, template: template.id, title: template.title, at, by, assessmentIds: assessments.map((each) => each.id),
-      checkCode: paper.checkCode, fileDigest: digestOf(paper.bytes), path,
-    };
-    await store.transact({ actor: by, at }, () => ({ kind: 'report.issued', changes: [{ collection: 'reports', id: issued.id, value: issued }], result: issued }));
-    return { issued, pages: paper.pages, warnings: paper.missing.length === 0 ? [] : [desk.say('glyph-warning', { characters: paper.missing.join(' ') })] };
+    const order = { template: template.id, title: template.title, assessmentIds: assessments.map((each) => each.id), at, by, output: request.output };
+    return await issuePaper(desk, store, order, (number) => draw(desk.program, template, paperSource(desk, store, { number, title: template.title, assessments, by: by.person, at })));
   } finally {
     await store.close();
   }

@@ -8,7 +8,7 @@ import { checkCode, digestOf, type ReportAttachment } from '#reports/pdf/attachm
 import { drawDocument } from '#reports/pdf/draw-document.js';
 import { sameFonts } from '#reports/pdf/find-fonts.js';
 import { readAttachment } from '#reports/pdf/read-attachment.js';
-import { checkSeal, hasSeal } from '#reports/pdf/seal-bytes.js';
+import { checkSeal, hasSeal, isBlankForm } from '#reports/pdf/seal-bytes.js';
 import type { Desk, Program } from './desk.js';
 import { fontFolders } from './font-folders.js';
 
@@ -38,7 +38,7 @@ const limitBytes = 256 * 1024 * 1024;
 /** Holds a paper against itself, without records and without a network: digest, figures, scores, pages. */
 export async function verifyReport(desk: Desk, file: string): Promise<ReportVerification> {
   const bytes = readBytes(file, limitBytes);
-  if (!hasSeal(bytes)) throw new AppError(bytes.toString('latin1', 0, 5) === '%PDF-' ? 'report-not-ours' : 'report-not-a-pdf', { file });
+  if (!hasSeal(bytes)) throw notVerifiable(bytes, file);
   const seal = checkSeal(bytes);
   const digest = layer(desk, 'digest', seal === 'ok' ? 'ok' : 'failed', seal === 'ok' ? undefined : `layer-note.digest-${seal}`);
   const read = attempt(() => readAttachment(bytes));
@@ -60,6 +60,11 @@ export async function verifyReport(desk: Desk, file: string): Promise<ReportVeri
   return { file, bytes: bytes.length, number, title, unit, checkCode: code, toolVersion: attachment.toolVersion, layers, conclusion: conclusionOf(layers) };
 }
 
+function notVerifiable(bytes: Buffer, file: string): AppError {
+  if (bytes.toString('latin1', 0, 5) !== '%PDF-') return new AppError('report-not-a-pdf', { file });
+  return new AppError(isBlankForm(bytes) ? 'report-is-blank-form' : 'report-not-ours', { file });
+}
+
 function layer(desk: Desk, name: LayerResult['layer'], state: LayerResult['state'], note?: MessageKey, params?: MessageParams): LayerResult {
   return { layer: name, state, note: note === undefined ? '' : desk.say(note, params) };
 }
@@ -77,6 +82,7 @@ function attempt<T>(run: () => T): { readonly value: T } | { readonly error: App
 function scoreLayer(desk: Desk, { assessments }: ReportAttachment): LayerResult {
   const wrong = assessments.find(({ model, results, fixedEarns, score }) => !isDeepStrictEqual(scoreChecklist(model, results, { fixedEarns }), score));
   if (wrong !== undefined) return layer(desk, 'score', 'failed', 'layer-note.score-failed', { number: wrong.number });
+  if (assessments.length === 0) return layer(desk, 'score', 'ok', 'layer-note.score-none');
   return layer(desk, 'score', 'ok', 'layer-note.score-ok', { count: assessments.length });
 }
 

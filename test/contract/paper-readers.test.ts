@@ -16,7 +16,11 @@ const longTable: Block = {
   columns: [{ title: '编号', width: 1, align: 'left' }, { title: '检查目标', width: 4, align: 'left' }],
   rows: Array.from({ length: 120 }, (_, index) => [`UNIT-${String(index)}`, '保密责任书在有效期内，逐项有记录']),
 };
-const body: readonly Block[] = [...shortBody, { kind: 'page-break' }, longTable];
+const form: readonly Block[] = [
+  { kind: 'form-card', rows: [[{ label: '部门意见', value: '', height: 20, foot: '签字：' }]], keep: 0, fillsPage: false },
+  { kind: 'form-table', bands: [{ columns: [{ title: '账物是否一致', width: 1, align: 'center' }], rows: [['是☑  否□']] }], rowHeight: 9, keep: 0 },
+];
+const body: readonly Block[] = [...shortBody, ...form, { kind: 'page-break' }, longTable];
 
 let drawn: DrawnPaper;
 
@@ -47,6 +51,10 @@ describe('other programs read the paper', () => {
     const pages = text.run('-layout', file, '-').split('\f').slice(1, -1);
     expect(pages.length).toBeGreaterThan(2);
     for (const page of pages) expect(page).toMatch(/编号\s+检查目标/);
+  });
+
+  it.skipIf(text.missing)(`a ticked box is taken out ticked${text.note}`, () => {
+    expect(text.run('-raw', '-l', '1', file, '-').replace(/\s/g, '')).toContain('是☑否□');
   });
 
   it.skipIf(structure.missing)(`its structure is sound and its attachment is named, typed and dated${structure.note}`, () => {

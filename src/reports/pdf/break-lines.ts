@@ -2,8 +2,8 @@ import type { Faces } from './faces.js';
 import type { FontRole } from './find-fonts.js';
 
 // Closing marks never begin a line, opening marks never end one.
-const notFirst = /^[，。、；：？！）】》〉」』”’…—·％%,.;:?!)\]}]/u;
-const notLast = /[（【《〈「『“‘([{]$/u;
+const notFirst = /^[，。、；：？！）〕】》〉」』”’…—·％%,.;:?!)\]}]/u;
+const notLast = /[（〔【《〈「『“‘([{]$/u;
 
 /** Lines no wider than `width` points: Chinese breaks between characters, Latin words and numbers stay whole where they fit. */
 export function breakLines(faces: Faces, text: string, role: FontRole, size: number, width: number): readonly string[] {

@@ -2,12 +2,9 @@ import type PDFDocument from 'pdfkit';
 import { breakLines } from './break-lines.js';
 import type { Faces } from './faces.js';
 import type { FontRole } from './find-fonts.js';
+import type { Sheet } from './sheet.js';
 
 type Doc = InstanceType<typeof PDFDocument>;
-
-/** Points. A4, wider on the binding side. */
-export const page = { width: 595.28, height: 841.89, top: 54, bottom: 62, left: 62, right: 50 } as const;
-export const contentWidth = page.width - page.left - page.right;
 
 export const ink = { text: '#1a1a1a', soft: '#5c5c5c', line: '#b9b9b9', faint: '#eeeeee', good: '#27557f', bad: '#b4531a', mark: '#e4e4e4' } as const;
 
@@ -23,6 +20,7 @@ export interface Style {
 export interface Canvas {
   readonly doc: Doc;
   readonly faces: Faces;
+  readonly sheet: Sheet;
   y: number;
   /** Room left on this page. */
   room(): number;
@@ -35,20 +33,28 @@ export interface Canvas {
   pitch(style: Style): number;
 }
 
+/** What both walks over the blocks share. */
+export interface Setting {
+  readonly faces: Faces;
+  readonly lines: Canvas['lines'];
+  readonly sheet: Sheet;
+}
+
 /** Draws on `doc`. */
-export function canvas(doc: Doc, faces: Faces, lines: Canvas['lines'], onPage: () => void): Canvas {
+export function canvas(doc: Doc, { faces, lines, sheet }: Setting, onPage: () => void): Canvas {
   const self: Canvas = {
     doc,
     faces,
-    y: page.top,
-    room: () => page.height - page.bottom - self.y,
+    sheet,
+    y: sheet.top,
+    room: () => sheet.height - sheet.bottom - self.y,
     need: (height) => {
-      if (height > self.room() && self.y > page.top) self.newPage();
+      if (height > self.room() && self.y > sheet.top) self.newPage();
     },
     newPage: () => {
       doc.addPage();
       onPage();
-      self.y = page.top;
+      self.y = sheet.top;
     },
     line: (text, x, top, style, width, align = 'left') => {
       const shift = width === undefined || align === 'left' ? 0 : (width - faces.width(text, style.role, style.size)) * (align === 'right' ? 1 : 0.5);
@@ -75,8 +81,8 @@ export function lineBreaker(faces: Faces): Canvas['lines'] {
 }
 
 /** The same walk with nothing drawn: it only finds where pages end. */
-export function measuringCanvas(faces: Faces, lines: Canvas['lines'], onPage: () => void): Canvas {
-  return Object.assign(canvas(silentDocument, faces, lines, onPage), { line: () => undefined });
+export function measuringCanvas(setting: Setting, onPage: () => void): Canvas {
+  return Object.assign(canvas(silentDocument, setting, onPage), { line: () => undefined });
 }
 
 // Takes every call and does nothing.

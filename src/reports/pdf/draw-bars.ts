@@ -1,5 +1,5 @@
 import type { Block } from '#domain/report-document.js';
-import { contentWidth, ink, page, type Canvas, type Style } from './canvas.js';
+import { ink, type Canvas, type Style } from './canvas.js';
 
 const text: Style = { role: 'body', size: 9 };
 const barHeight = 9;
@@ -9,11 +9,11 @@ const pitch = 14.5;
 export function drawBars(to: Canvas, block: Extract<Block, { kind: 'bars' }>): void {
   const labelWidth = 150;
   const textWidth = 74;
-  const room = contentWidth - labelWidth - textWidth;
+  const room = to.sheet.content - labelWidth - textWidth;
   for (const bar of block.bars) {
     to.need(pitch);
-    to.line(to.lines(bar.label, text, labelWidth - 8)[0] ?? '', page.left, to.y, text);
-    const x = page.left + labelWidth;
+    to.line(to.lines(bar.label, text, labelWidth - 8)[0] ?? '', to.sheet.left, to.y, text);
+    const x = to.sheet.left + labelWidth;
     const part = (points: number): number => (bar.total === 0 ? 0 : (points / bar.total) * room);
     to.doc.rect(x, to.y + 1, part(bar.good), barHeight).fill(ink.good);
     hatch(to, x + part(bar.good), to.y + 1, part(bar.bad));

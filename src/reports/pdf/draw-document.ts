@@ -2,46 +2,68 @@ import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { ReportDocument } from '#domain/report-document.js';
 import { attachmentBytes, checkCode, digestOf, type ReportAttachment } from './attachment.js';
-import { canvas, ink, lineBreaker, measuringCanvas, page, type Canvas, type Style } from './canvas.js';
+import { canvas, ink, lineBreaker, measuringCanvas, type Canvas, type Style } from './canvas.js';
 import { drawBlock } from './draw-blocks.js';
 import type { Seal } from './draw-verification.js';
 import { openFaces } from './faces.js';
 import type { FontSet } from './find-fonts.js';
-import { emptySeal, sealBytes, sealKey } from './seal-bytes.js';
+import { blankKey, blankMark, emptySeal, sealBytes, sealKey } from './seal-bytes.js';
+import { sheetOf, type Sheet } from './sheet.js';
 
 /** PDF/A-3b carries the figures; its twin in PDF/A-1b, without them, is for validators of the older part. */
 export type PdfPart = 'A-3b' | 'A-1b';
 
-export interface DrawnPaper {
+export interface DrawnPages {
   readonly bytes: Buffer;
   readonly pages: number;
+  /** Characters no font had: printed as U+XXXX. */
+  readonly missing: readonly string[];
+}
+
+export interface DrawnPaper extends DrawnPages {
   readonly checkCode: string;
   /** Digest of the attached figures. */
   readonly dataDigest: string;
-  /** Characters no font had: printed as U+XXXX. */
-  readonly missing: readonly string[];
 }
 
 type Doc = InstanceType<typeof PDFDocument>;
 
 /** Draws a paper; the same figures with the same fonts give the same bytes, anywhere and at any time. */
 export async function drawDocument(attachment: ReportAttachment, fonts: FontSet, part: PdfPart = 'A-3b'): Promise<DrawnPaper> {
-  const { document } = attachment;
+  const { document, toolVersion } = attachment;
   const data = attachmentBytes(attachment);
   const dataDigest = digestOf(data);
   const code = checkCode(dataDigest);
+  const drawn = await drawPaper(document, fonts, { toolVersion, part, seal: { code, digest: dataDigest, number: document.number }, mark: { [sealKey]: emptySeal }, ...(part === 'A-3b' ? { data } : {}) });
+  return { ...drawn, bytes: sealBytes(drawn.bytes), checkCode: code, dataDigest };
+}
+
+/** Draws a form to be filled in by hand: without number, figures and check code there is nothing to verify. */
+export function drawBlankForm(document: ReportDocument, toolVersion: string, fonts: FontSet): Promise<DrawnPages> {
+  return drawPaper(document, fonts, { toolVersion, part: 'A-3b', seal: { code: '', digest: '', number: '' }, mark: { [blankKey]: blankMark } });
+}
+
+interface Making {
+  readonly toolVersion: string;
+  readonly part: PdfPart;
+  readonly seal: Seal;
+  /** Entry of the Info dictionary that tells what kind of paper this is. */
+  readonly mark: Readonly<Record<string, string>>;
+  readonly data?: Buffer;
+}
+
+async function drawPaper(document: ReportDocument, fonts: FontSet, making: Making): Promise<DrawnPages> {
   const faces = openFaces(fonts);
-  const doc = newDocument(document, attachment.toolVersion, part);
+  const setting = { faces, lines: lineBreaker(faces), sheet: sheetOf(document) };
+  const doc = newDocument(document, setting.sheet, making);
   const finished = collect(doc);
   for (const face of faces.all) doc.registerFont(face.name, face.font as unknown as string);
-  const seal: Seal = { code, digest: dataDigest, number: document.number };
-  const lines = lineBreaker(faces);
   // Pages are written as they are filled, so their number must be known before: a first walk draws nothing.
-  const pages = drawPages((onPage) => measuringCanvas(faces, lines, onPage), document, seal, 0);
-  drawPages((onPage) => canvas(doc, faces, lines, onPage), document, seal, pages);
-  if (part === 'A-3b') attach(doc, data, document.at);
+  const pages = drawPages((onPage) => measuringCanvas(setting, onPage), document, making.seal, 0);
+  drawPages((onPage) => canvas(doc, setting, onPage), document, making.seal, pages);
+  if (making.data !== undefined) attach(doc, making.data, document.at);
   doc.end();
-  return { bytes: sealBytes(await finished), pages, checkCode: code, dataDigest, missing: [...faces.missing] };
+  return { bytes: await finished, pages, missing: [...faces.missing] };
 }
 
 /** Draws all blocks and returns the number of pages. */
@@ -57,12 +79,14 @@ function drawPages(open: (onPage: () => void) => Canvas, document: ReportDocumen
   return count;
 }
 
-function newDocument(document: ReportDocument, toolVersion: string, part: PdfPart): Doc {
+function newDocument(document: ReportDocument, sheet: Sheet, { toolVersion, part, mark }: Making): Doc {
   const creator = `Zicha ${toolVersion}`;
-  const info = { Title: `${document.title} ${document.number}`, Author: document.unit, Creator: creator, Producer: creator, CreationDate: new Date(document.at), [sealKey]: emptySeal };
+  const author = document.unit === '' ? {} : { Author: document.unit };
+  const info = { Title: `${document.title} ${document.number}`.trim(), ...author, Creator: creator, Producer: creator, CreationDate: new Date(document.at), ...mark };
   return new PDFDocument({
     size: 'A4',
-    margins: { top: page.top, bottom: 0, left: page.left, right: page.right },
+    layout: sheet.width > sheet.height ? 'landscape' : 'portrait',
+    margins: { top: sheet.top, bottom: 0, left: sheet.left, right: sheet.right },
     subset: part === 'A-3b' ? 'PDF/A-3b' : 'PDF/A-1b',
     pdfVersion: part === 'A-3b' ? '1.7' : '1.4',
     font: null as unknown as string,
@@ -82,13 +106,14 @@ function collect(doc: Doc): Promise<Buffer> {
   });
 }
 
-const mark: Style = { role: 'strong', size: 46, colour: ink.mark };
+const watermark: Style = { role: 'strong', size: 46, colour: ink.mark };
 
 // Light ink below the text instead of transparency, which PDF/A-1 forbids.
 function drawWatermark(to: Canvas, text: string | undefined): void {
   if (text === undefined) return;
-  to.doc.save().rotate(-32, { origin: [page.width / 2, page.height / 2] });
-  to.line(text, (page.width - to.faces.width(text, mark.role, mark.size)) / 2, page.height / 2 - mark.size * 0.92, mark);
+  const { width, height } = to.sheet;
+  to.doc.save().rotate(-32, { origin: [width / 2, height / 2] });
+  to.line(text, (width - to.faces.width(text, watermark.role, watermark.size)) / 2, height / 2 - watermark.size * 0.92, watermark);
   to.doc.restore();
 }
 
@@ -96,8 +121,9 @@ const foot: Style = { role: 'body', size: 8.5, colour: ink.soft };
 
 function drawFooter(to: Canvas, document: ReportDocument, words: Readonly<Record<string, string>>): void {
   const text = document.footer.replace(/\{(\w+)\}/g, (blank, name: string) => words[name] ?? blank);
-  to.doc.moveTo(page.left, page.height - 46).lineTo(page.width - page.right, page.height - 46).lineWidth(0.4).stroke(ink.line);
-  to.line(text, page.left, page.height - 40, foot, page.width - page.left - page.right, 'center');
+  const { left, height, content } = to.sheet;
+  to.doc.moveTo(left, height - 46).lineTo(left + content, height - 46).lineWidth(0.4).stroke(ink.line);
+  to.line(text, left, height - 40, foot, content, 'center');
 }
 
 // The library takes `relationship`; its published types do not know it yet.

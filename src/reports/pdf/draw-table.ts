@@ -1,5 +1,5 @@
 import type { Block } from '#domain/report-document.js';
-import { contentWidth, ink, page, type Canvas, type Style } from './canvas.js';
+import { ink, type Canvas, type Style } from './canvas.js';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -18,7 +18,7 @@ type Row = readonly (readonly string[])[];
 /** A table whose header stands again on every page; a row goes over to the next page only when it is taller than one. */
 export function drawTable(to: Canvas, table: Table): void {
   const sum = table.columns.reduce((total, column) => total + column.width, 0);
-  const widths = table.columns.map((column) => (column.width / sum) * contentWidth);
+  const widths = table.columns.map((column) => (column.width / sum) * to.sheet.content);
   const wrap = (texts: readonly string[], style: Style): Row => widths.map((width, index) => to.lines(texts[index] ?? '', style, width - 2 * pad.x));
   const layout: Layout = { widths, aligns: table.columns.map((column) => column.align), header: wrap(table.columns.map((column) => column.title), head) };
   const headerHeight = heightOf(to, layout.header, head);
@@ -44,7 +44,7 @@ function heightOf(to: Canvas, row: Row, style: Style): number {
 
 // A row that fits on an empty page is never torn.
 function fitting(to: Canvas, row: Row, headerHeight: number): number {
-  const whole = page.height - page.top - page.bottom - headerHeight;
+  const whole = to.sheet.height - to.sheet.top - to.sheet.bottom - headerHeight;
   if (heightOf(to, row, cell) <= whole) return 0;
   return Math.max(0, Math.floor((to.room() - 2 * pad.y) / to.pitch(cell)));
 }
@@ -56,8 +56,8 @@ function split(row: Row, lines: number): [Row | undefined, Row] {
 function drawRow(to: Canvas, row: Row, layout: Layout, style: Style, isHead: boolean): void {
   const height = heightOf(to, row, style);
   const top = to.y;
-  if (isHead) to.doc.rect(page.left, top, contentWidth, height).fill(ink.faint);
-  let x = page.left;
+  if (isHead) to.doc.rect(to.sheet.left, top, to.sheet.content, height).fill(ink.faint);
+  let x = to.sheet.left;
   row.forEach((lines, column) => {
     const width = layout.widths[column] ?? 0;
     lines.forEach((line, index) => {
@@ -66,5 +66,5 @@ function drawRow(to: Canvas, row: Row, layout: Layout, style: Style, isHead: boo
     x += width;
   });
   to.y = top + height;
-  to.doc.moveTo(page.left, to.y).lineTo(page.left + contentWidth, to.y).lineWidth(0.4).stroke(ink.line);
+  to.doc.moveTo(to.sheet.left, to.y).lineTo(to.sheet.left + to.sheet.content, to.y).lineWidth(0.4).stroke(ink.line);
 }

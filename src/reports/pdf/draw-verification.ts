@@ -1,6 +1,6 @@
 import QR from 'qrcode';
 import type { Block } from '#domain/report-document.js';
-import { contentWidth, ink, page, type Canvas, type Style } from './canvas.js';
+import { ink, type Canvas, type Style } from './canvas.js';
 
 /** What only drawing knows: code and digest of the attached figures. */
 export interface Seal {
@@ -16,8 +16,8 @@ const qrSize = 84;
 /** Code, digest and QR, then the rows that say how to verify. */
 export function drawVerification(to: Canvas, block: Extract<Block, { kind: 'verification' }>, seal: Seal): void {
   to.need(qrSize + 40);
-  drawQr(to, `ZICHA ${seal.number} ${seal.code} ${seal.digest}`, page.left, to.y);
-  const x = page.left + qrSize + 18;
+  drawQr(to, `ZICHA ${seal.number} ${seal.code} ${seal.digest}`, to.sheet.left, to.y);
+  const x = to.sheet.left + qrSize + 18;
   const top = to.y;
   to.line(block.code, x, top, label);
   to.line(seal.code, x, top + 14, { role: 'strong', size: 17, colour: ink.good });
@@ -26,11 +26,11 @@ export function drawVerification(to: Canvas, block: Extract<Block, { kind: 'veri
   to.line(seal.digest.slice(32), x, top + 70, value);
   to.y = top + qrSize + 14;
   for (const [name, text] of block.rows) {
-    const lines = to.lines(text, value, contentWidth - 110);
+    const lines = to.lines(text, value, to.sheet.content - 110);
     to.need(lines.length * to.pitch(value));
-    to.line(name, page.left, to.y, label);
+    to.line(name, to.sheet.left, to.y, label);
     lines.forEach((line, index) => {
-      to.line(line, page.left + 110, to.y + index * to.pitch(value), value);
+      to.line(line, to.sheet.left + 110, to.y + index * to.pitch(value), value);
     });
     to.y += lines.length * to.pitch(value) + 3;
   }

@@ -5,9 +5,18 @@ export const sealKey = 'ZichaDigest';
 const mark = 'zicha-sha256:';
 export const emptySeal = `${mark}${'0'.repeat(64)}`;
 
+/** Stands there instead in a form to be filled in by hand. */
+export const blankKey = 'ZichaForm';
+export const blankMark = 'zicha-blank-form';
+
 /** Was this file written by this tool, and not saved again by another program? */
 export function hasSeal(bytes: Buffer): boolean {
   return bytes.includes(`(${mark}`);
+}
+
+/** Is this a blank form of ours, which carries nothing to be verified? */
+export function isBlankForm(bytes: Buffer): boolean {
+  return bytes.includes(`(${blankMark})`);
 }
 
 /** The file with its digest filled in. */
