@@ -11,6 +11,9 @@ export interface ShownDemo {
   readonly screen: (width: number) => string[];
 }
 
+// Books that say at a glance how large the office is; all of them are on the status screen.
+const named = ['personnel', 'places', 'computers', 'carriers', 'attendance', 'waste-paper'];
+
 /** Runs a demo and tells each step on stderr as it is done. */
 export async function showDemo(run: (watch: DemoWatch) => Promise<DemoOutcome>, say: Say, silent: boolean): Promise<ShownDemo> {
   const began = performance.now();
@@ -20,7 +23,9 @@ export async function showDemo(run: (watch: DemoWatch) => Promise<DemoOutcome>, 
   const progress = progressLine(say, silent);
   const demo = await run({
     office: (unit, imported) => {
-      tell(say('demo.step-office', { unit, counts: imported.map((each) => `${each.title} ${String(each.added)}`).join(say('paper.list-joiner')) }));
+      const counts = imported.filter((each) => named.includes(each.register)).map((each) => `${each.title} ${String(each.added)}`);
+      const rows = imported.reduce((sum, each) => sum + each.added, 0);
+      tell(say('demo.step-office', { unit, books: imported.length, rows, counts: counts.join(say('paper.list-joiner')) }));
     },
     answers: (count) => { tell(say('demo.step-answers', { answers: count })); },
     inspecting: progress.show,

@@ -1,26 +1,21 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { checkShape } from '#catalog/check-shape.js';
-import { parseYaml, readText } from '#catalog/read-yaml.js';
+import { parseYaml } from '#catalog/read-yaml.js';
 import { AppError } from '#domain/app-error.js';
 import type { Assessment } from '#domain/assessment.js';
 import type { IssuedReport } from '#domain/issued-report.js';
-import { resolveDayOffsets } from '#registers/demo-dates.js';
 import { openStore } from '#store/store.js';
 import { answerItems, type Reply } from './answer-item.js';
+import { demoFile, demoText, fillDemoBooks } from './demo-books.js';
 import type { Desk } from './desk.js';
-import { dayOf } from './door.js';
+import type { ImportSummary } from './import-register.js';
 import { readParameters } from './import-parameters.js';
 import { initUnit, readInitAnswers } from './init-unit.js';
 import type { Progress } from './inspect-machine.js';
 import { renderReport } from './render-report.js';
 import { runAssessment } from './run-assessment.js';
 import { setParameters } from './set-parameter.js';
-import { confirmRegister, importRegisterText, type ImportSummary } from './write-register.js';
-
-/** Books of the demo office in the order in which they refer to each other. */
-const books = ['departments', 'staff', 'personnel', 'places', 'computers'] as const;
 
 /** Told as the demo goes on, so that nothing happens unseen. */
 export interface DemoWatch {
@@ -53,7 +48,8 @@ export async function startDemo(desk: Desk, watch: DemoWatch): Promise<DemoOutco
 export async function foundDemo(desk: Desk, watch: Pick<DemoWatch, 'office' | 'answers'>): Promise<string> {
   if (existsSync(desk.folder) && readdirSync(desk.folder).length > 0) throw new AppError('demo-exists', { folder: desk.folder });
   const { unit } = await initUnit(desk, readInitAnswers(demoFile(desk, 'office.json')), true);
-  watch.office(unit, await fillBooks(desk));
+  await setParameters(desk, readParameters(parseYaml(demoText(desk, 'parameters.yaml'), 'parameters.yaml')));
+  watch.office(unit, await fillDemoBooks(desk));
   const replies = demoReplies(desk);
   await answerItems(desk, replies);
   watch.answers(replies.length);
@@ -83,16 +79,6 @@ async function isDemo(folder: string): Promise<boolean> {
   }
 }
 
-async function fillBooks(desk: Desk): Promise<readonly ImportSummary[]> {
-  await setParameters(desk, readParameters(parseYaml(demoText(desk, 'parameters.yaml'), 'parameters.yaml')));
-  const imported: ImportSummary[] = [];
-  for (const book of books) {
-    imported.push(await importRegisterText(desk, book, demoText(desk, `${book}.csv`), `${book}.csv`));
-    await confirmRegister(desk, book, { nil: false });
-  }
-  return imported;
-}
-
 /** The made-up answers of the demo office. */
 export const DemoAnswers = z.strictObject({
   answers: z.array(
@@ -116,15 +102,4 @@ function demoReplies(desk: Desk): readonly Reply[] {
     evidence: [],
     ...(fact === undefined ? {} : { fact }),
   }));
-}
-
-const limitBytes = 256 * 1024;
-
-// Days are written as distances from today, so that the demo never goes stale.
-function demoText(desk: Desk, name: string): string {
-  return resolveDayOffsets(readText(demoFile(desk, name), limitBytes), dayOf(desk.door.now()));
-}
-
-function demoFile(desk: Desk, name: string): string {
-  return join(desk.program.root, 'templates', 'demo', basename(name));
 }
