@@ -17,7 +17,7 @@ export async function installPackages() {
 export async function build() {
   const compiled = await runTool('typescript/bin/tsc', ['-p', '.']);
   removeStaleOutput(join(root, 'dist'));
-  return (await listCommands()) && compiled;
+  return (await listCommands()) && (await runNode('bin/compile-templates.js', [])) && compiled;
 }
 
 /** Runs one tool of node_modules in the checkout, without a shell; true when it ended well. */

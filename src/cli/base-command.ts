@@ -81,6 +81,7 @@ export abstract class BaseCommand<T extends typeof Command> extends Command {
   /** The result of the command, in the words of `--json`; the exit code is set, never thrown. */
   protected finish<R extends object>(result: R, exit: ExitName = 'done'): R {
     process.exitCode = exitCodes[exit];
+    if (this.mark !== undefined) this.print(this.mark);
     if (this.flags.output !== undefined && !this.keepsOutputFlag) this.#write(this.flags.output, result);
     return result;
   }
@@ -88,6 +89,11 @@ export abstract class BaseCommand<T extends typeof Command> extends Command {
   /** True where `--output` names a file that the command itself writes (a paper). */
   protected get keepsOutputFlag(): boolean {
     return false;
+  }
+
+  /** Last line of what is shown, e.g. that it is demo data. */
+  protected get mark(): string | undefined {
+    return undefined;
   }
 
   override logJson(json: unknown): void {

@@ -1,6 +1,8 @@
 import { type AppError, type Problem } from '#domain/app-error.js';
 import type { ErrorCode } from '#domain/app-error.js';
 import type { Say } from '#messages/say.js';
+import { offboardSteps } from '#workflows/offboard-person.js';
+import { onboardSteps } from '#workflows/onboard-person.js';
 
 /** An error as people and programs read it. */
 export interface DescribedError {
@@ -18,13 +20,14 @@ export function describeError(error: AppError, say: Say): DescribedError {
     message: say(`error.${error.code}`, params),
     cure: say(`error.${error.code}.cure`, params),
     exit: error.exit,
-    problems: error.problems.map((problem) => ({
-      code: problem.code,
-      message: say(`error.${problem.code}`, spoken(problem.params, say)),
-      cure: say(`error.${problem.code}.cure`, spoken(problem.params, say)),
-      params: problem.params,
-    })),
+    problems: error.problems.map((problem) => describeProblem(problem, say)),
   };
+}
+
+/** One problem as people and programs read it. */
+export function describeProblem(problem: Problem, say: Say): DescribedError['problems'][number] {
+  const params = spoken(problem.params, say);
+  return { code: problem.code, message: say(`error.${problem.code}`, params), cure: say(`error.${problem.code}.cure`, params), params: problem.params };
 }
 
 /** Lines for the screen: what happened, each place, what to do. */
@@ -49,19 +52,27 @@ function spoken(params: Problem['params'], say: Say): Problem['params'] {
   );
 }
 
-const states = ['open', 'remediating', 'awaiting-verification', 'closed', 'deviation-approved', 'withdrawn'] as const;
-const actions = ['rectified', 'verified', 'rejected'] as const;
-const methods = ['automated', 'register', 'manual'] as const;
-const types = ['number', 'text', 'boolean', 'date'] as const;
+type Key = Parameters<Say>[0];
 
-function spokenKey(key: string, value: string | number): Parameters<Say>[0] | undefined {
-  const find = <T extends string>(words: readonly T[]): T | undefined => words.find((word) => word === value);
-  const state = key === 'state' ? find(states) : undefined;
-  if (state !== undefined) return `finding-state.${state}`;
-  const action = key === 'action' ? find(actions) : undefined;
-  if (action !== undefined) return `finding-action.${action}`;
-  const method = key === 'method' ? find(methods) : undefined;
-  if (method !== undefined) return `method.${method}`;
-  const type = key === 'type' ? find(types) : undefined;
-  return type === undefined ? undefined : `type.${type}`;
+function wordsOf<T extends string>(words: readonly T[], keyOf: (word: T) => Key): (value: string | number) => Key | undefined {
+  return (value) => {
+    const found = words.find((word) => word === value);
+    return found === undefined ? undefined : keyOf(found);
+  };
+}
+
+const step = wordsOf([...onboardSteps, ...offboardSteps], (word) => `step.${word}`);
+
+// Parameter of a sentence → the words for its values.
+const worded: Readonly<Record<string, (value: string | number) => Key | undefined>> = {
+  state: wordsOf(['open', 'remediating', 'awaiting-verification', 'closed', 'deviation-approved', 'withdrawn'], (word) => `finding-state.${word}`),
+  action: wordsOf(['rectified', 'verified', 'rejected'], (word) => `finding-action.${word}`),
+  method: wordsOf(['automated', 'register', 'manual'], (word) => `method.${word}`),
+  type: wordsOf(['number', 'text', 'boolean', 'date'], (word) => `type.${word}`),
+  step,
+  missing: step,
+};
+
+function spokenKey(key: string, value: string | number): Key | undefined {
+  return Object.hasOwn(worded, key) ? worded[key]?.(value) : undefined;
 }

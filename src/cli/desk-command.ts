@@ -1,4 +1,5 @@
 import type { Command } from '@oclif/core';
+import { isDemoFolder } from '#workflows/demo-mark.js';
 import type { Desk } from '#workflows/desk.js';
 import { BaseCommand } from './base-command.js';
 import { realDoor } from './surroundings.js';
@@ -7,5 +8,9 @@ import { realDoor } from './surroundings.js';
 export abstract class DeskCommand<T extends typeof Command> extends BaseCommand<T> {
   protected get desk(): Desk {
     return { program: { root: this.config.root, version: this.config.version }, folder: this.dataFolder, door: realDoor, say: this.say };
+  }
+
+  protected override get mark(): string | undefined {
+    return isDemoFolder(this.dataFolder) ? this.say('demo.line') : undefined;
   }
 }

@@ -1,9 +1,11 @@
 import { backupsErrors } from './error-codes/backups.js';
+import { booksErrors } from './error-codes/books.js';
 import { catalogErrors } from './error-codes/catalog.js';
 import { cliErrors } from './error-codes/cli.js';
 import { evaluationErrors } from './error-codes/evaluation.js';
 import { factsErrors } from './error-codes/facts.js';
 import { findingsErrors } from './error-codes/findings.js';
+import { flowsErrors } from './error-codes/flows.js';
 import { installErrors } from './error-codes/install.js';
 import { registersErrors } from './error-codes/registers.js';
 import { reportsErrors } from './error-codes/reports.js';
@@ -11,7 +13,7 @@ import { storeErrors } from './error-codes/store.js';
 import { exitCodes } from './exit-code.js';
 
 export const errorCodes = {
-  ...storeErrors, ...factsErrors, ...registersErrors, ...catalogErrors,
+  ...storeErrors, ...factsErrors, ...registersErrors, ...booksErrors, ...flowsErrors, ...catalogErrors,
   ...evaluationErrors, ...findingsErrors, ...reportsErrors, ...cliErrors, ...backupsErrors, ...installErrors,
 } as const;
 export type ErrorCode = keyof typeof errorCodes;

@@ -18,6 +18,6 @@ export interface RegisterFact {
   readonly hiddenColumns: readonly string[];
   /** Digest over row ids, revisions and cells. */
   readonly digest: string;
-  /** Link name → the other book whose rows it brings; a missing confirmation there counts too. */
-  readonly links: Readonly<Record<string, string>>;
+  /** Link or reckoned column → the other books it speaks for; a missing confirmation there counts too. */
+  readonly links: Readonly<Record<string, readonly string[]>>;
 }

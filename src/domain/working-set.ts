@@ -5,13 +5,14 @@ import { Answer } from './answer.js';
 import { AssessmentEntry } from './assessment.js';
 import { BackupEntry } from './backup-entry.js';
 import { CalendarDay, CalendarYear } from './calendar-day.js';
+import { Disclosure } from './disclosure.js';
 import { Finding } from './finding.js';
 import { IssuedReport } from './issued-report.js';
 import { Job } from './job.js';
 import { MachineLink } from './machine-link.js';
 import { Occurrence } from './occurrence.js';
 import { Parameter } from './parameter.js';
-import { RegisterConfirmation, Row } from './register.js';
+import { HeaderMemory, RegisterAllowance, RegisterConfirmation, Row, TemplateOverride } from './register.js';
 import { Round } from './round.js';
 import { Slot } from './slot.js';
 import { Supervision } from './supervision.js';
@@ -21,6 +22,10 @@ export const collectionSchemas = {
   parameters: Parameter,
   rows: Row,
   confirmations: RegisterConfirmation,
+  allowances: RegisterAllowance,
+  overrides: TemplateOverride,
+  headers: HeaderMemory,
+  disclosures: Disclosure,
   rounds: Round,
   answers: Answer,
   occurrences: Occurrence,

@@ -1,3 +1,4 @@
+import { saidName } from './register-names.js';
 import type { World } from './world.js';
 
 /** Values of the root variables; unavailable facts and blank parameters are simply absent. */
@@ -6,7 +7,7 @@ export type Bindings = Readonly<Record<string, unknown>>;
 /** The world as the expression engine takes it: plain objects, `null` dropped. */
 export function bindingsOf(world: World): Bindings {
   const facts = Object.entries(world.facts).flatMap(([id, fact]) => (fact.status === 'observed' ? [[id, withoutNull(fact.value)] as const] : []));
-  const registers = Object.entries(world.registers).map(([id, register]) => [id, register.rows.map((row) => row.cells)] as const);
+  const registers = Object.entries(world.registers).map(([id, register]) => [saidName(id), register.rows.map((row) => row.cells)] as const);
   return {
     ...Object.fromEntries(facts),
     register: Object.fromEntries(registers),

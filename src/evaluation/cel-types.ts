@@ -1,5 +1,6 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import type { z } from 'zod';
+import { saidName } from './register-names.js';
 
 /** What the linter must know of a CEL type: its allowed values per field, and the book whose row it is. */
 export interface CelTypeNote {
@@ -29,7 +30,11 @@ export function celTypes(environment: Environment): CelTypes {
   const notes = new Map<string, CelTypeNote>();
   const typeOf = (schema: z.ZodType, name: string, register?: string): string => {
     const definition = definitionOf(schema);
-    if (definition.type === 'array' && definition.element) return `list<${typeOf(definition.element, `${name}_item`, registerOf(definition.element))}>`;
+    if (definition.type === 'array' && definition.element) {
+      const linked = registerOf(definition.element);
+      // Linked rows of a book are one type, whichever book they are linked from.
+      return `list<${typeOf(definition.element, linked === undefined ? `${name}_item` : `Linked_${saidName(linked)}`, linked)}>`;
+    }
     if (definition.type === 'record' && definition.valueType) return `map<string, ${typeOf(definition.valueType, `${name}_value`)}>`;
     if (definition.type !== 'object') return scalarType(definition);
     if (notes.has(name)) return name;

@@ -3,6 +3,7 @@ import type { Problem } from '#domain/app-error.js';
 import type { JudgingEnvironment } from './environment.js';
 import { lintCalls, lintExpression, withCheckedPresence } from './lint-expression.js';
 import { readsOf, type Reads } from './reads.js';
+import { registerSaid } from './register-names.js';
 
 /** An expression that was parsed, type-checked and linted. */
 export interface CompiledExpression {
@@ -39,7 +40,8 @@ export function compileExpression(source: string, environment: JudgingEnvironmen
 /** The tree of an `each:` — the id of the register it names, if it is one. */
 export function registerNamed(source: string, environment: JudgingEnvironment): string | undefined {
   const match = /^register\.([A-Za-z][A-Za-z0-9_]*)$/.exec(source.trim());
-  return match?.[1] !== undefined && match[1] in environment.schemas.registers ? match[1] : undefined;
+  const id = registerSaid(match?.[1] ?? '');
+  return id in environment.schemas.registers ? id : undefined;
 }
 
 function compileKeys(reads: Reads, names: Environment): Record<string, ParseResult> {

@@ -4,6 +4,7 @@ import { MachineMode, NetworkClass } from '#domain/identity.js';
 import type { ParameterDeclaration } from '#domain/parameter.js';
 import { celTypes, type CelTypeNote } from './cel-types.js';
 import { addMonths, daysBetween } from './day-functions.js';
+import { saidName } from './register-names.js';
 import { unitTraits, type WorldSchemas } from './world.js';
 
 /** The compiled world of names: what an expression may say, and what its types mean. */
@@ -35,12 +36,18 @@ export function judgingEnvironment(schemas: WorldSchemas): JudgingEnvironment {
   registerArithmetic(plain);
   registerDayFunctions(plain);
   const names = registerRoots(plain, schemas, types);
-  const rowEnvironments = new Map(
-    Object.keys(schemas.registers).map((register) => [register, plain.clone().registerVariable('row', rowType(register))]),
-  );
+  const rowEnvironments = new Map<string, Environment>();
+  // Books are many and a checklist names few: an environment is made when it is asked for.
+  const forRowsOf = (register: string): Environment => {
+    const known = rowEnvironments.get(register);
+    if (known !== undefined || !(register in schemas.registers)) return known ?? plain;
+    const made = plain.clone().registerVariable('row', rowType(register));
+    rowEnvironments.set(register, made);
+    return made;
+  };
   return {
     plain,
-    forRowsOf: (register) => rowEnvironments.get(register) ?? plain,
+    forRowsOf,
     notes: types.notes,
     schemas,
     names,
@@ -49,11 +56,11 @@ export function judgingEnvironment(schemas: WorldSchemas): JudgingEnvironment {
 
 /** CEL type name of a row of `register`. */
 export function rowType(register: string): string {
-  return `Row_${register}`;
+  return `Row_${saidName(register)}`;
 }
 
 function registerRoots(environment: Environment, schemas: WorldSchemas, types: ReturnType<typeof celTypes>): string[] {
-  const rows = Object.entries(schemas.registers).map(([id, schema]) => [id, `list<${types.typeOf(schema, rowType(id), id)}>`] as const);
+  const rows = Object.entries(schemas.registers).map(([id, schema]) => [saidName(id), `list<${types.typeOf(schema, rowType(id), id)}>`] as const);
   environment.registerType(rootTypes.register, { fields: Object.fromEntries(rows) });
   environment.registerType(rootTypes.parameters, { fields: Object.fromEntries(schemas.parameters.map((parameter) => [parameter.id, parameterType(parameter)])) });
   const roots: Record<string, string> = {

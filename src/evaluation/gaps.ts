@@ -62,9 +62,9 @@ function registerGaps(reads: Reads, world: World): Gap[] {
   });
 }
 
-// A linked list stands for the other book: that one must be confirmed too.
+// A linked list, or a figure reckoned from one, stands for the other book: that one must be confirmed too.
 function booksBehind(reads: Reads, world: World): readonly string[] {
-  const linked = reads.columns.flatMap((use) => [use.register, world.registers[use.register]?.links[use.column] ?? use.register]);
+  const linked = reads.columns.flatMap((use) => [use.register, ...(world.registers[use.register]?.links[use.column] ?? [])]);
   return [...new Set([...reads.registers, ...linked])];
 }
 

@@ -1,5 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { rootTypes, type JudgingEnvironment } from './environment.js';
+import { registerSaid } from './register-names.js';
 import { isComprehension, isPrimitive, pathOf, typeNameOf, walk, type Visit } from './walk-expression.js';
 
 /** What an expression reads, known from its tree: whether any of it is missing is decided before it runs. */
@@ -30,7 +31,7 @@ export function readsOf(checked: ASTNode, written: Written, environment: Judging
   const facts = rootsIn(visits).filter((root) => root in environment.schemas.facts);
   return {
     facts,
-    registers: unique(visits.flatMap(({ node }) => memberOf(node, rootTypes.register))),
+    registers: unique(visits.flatMap(({ node }) => memberOf(node, rootTypes.register))).map(registerSaid),
     columns: visits.flatMap(({ node }) => columnOf(node, environment)),
     parameters: parameterUses(written),
     wholeLists: unique(visits.flatMap((visit) => wholeListsOf(visit, facts))),

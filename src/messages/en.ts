@@ -2,11 +2,14 @@ import type { MessageKey } from './zh-cn.js';
 import { storeWords } from './en/store.js';
 import { factsWords } from './en/facts.js';
 import { registersWords } from './en/registers.js';
+import { booksWords } from './en/books.js';
 import { catalogWords } from './en/catalog.js';
 import { evaluationWords } from './en/evaluation.js';
 import { findingsWords } from './en/findings.js';
 import { reportsWords } from './en/reports.js';
+import { formsWords } from './en/forms.js';
 import { cliWords } from './en/cli.js';
+import { flowsWords } from './en/flows.js';
 import { helpWords } from './en/help.js';
 import { screensWords } from './en/screens.js';
 import { backupsWords } from './en/backups.js';
@@ -16,5 +19,5 @@ import { agentWords } from './en/agent.js';
 import { resultsWords } from './en/results.js';
 
 export const en: Record<MessageKey, string> = {
-  ...storeWords, ...factsWords, ...registersWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
 };

@@ -1,11 +1,14 @@
 import { storeWords } from './zh-cn/store.js';
 import { factsWords } from './zh-cn/facts.js';
 import { registersWords } from './zh-cn/registers.js';
+import { booksWords } from './zh-cn/books.js';
 import { catalogWords } from './zh-cn/catalog.js';
 import { evaluationWords } from './zh-cn/evaluation.js';
 import { findingsWords } from './zh-cn/findings.js';
 import { reportsWords } from './zh-cn/reports.js';
+import { formsWords } from './zh-cn/forms.js';
 import { cliWords } from './zh-cn/cli.js';
+import { flowsWords } from './zh-cn/flows.js';
 import { helpWords } from './zh-cn/help.js';
 import { screensWords } from './zh-cn/screens.js';
 import { backupsWords } from './zh-cn/backups.js';
@@ -16,7 +19,7 @@ import { resultsWords } from './zh-cn/results.js';
 
 /** All words in Chinese; the English catalogue must have the same keys. */
 export const zhCn = {
-  ...storeWords, ...factsWords, ...registersWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
 } as const;
 
 export type MessageKey = keyof typeof zhCn;

@@ -3,7 +3,7 @@ import { Low } from 'lowdb';
 import { AppError } from '#domain/app-error.js';
 import type { Transaction } from '#domain/change.js';
 import type { StoreIdentity } from '#domain/identity.js';
-import type { WorkingSet } from '#domain/working-set.js';
+import type { CollectionName, WorkingSet } from '#domain/working-set.js';
 import { catchUp, journalOf } from './catch-up.js';
 import { checkFolder } from './check-folder.js';
 import { commit, repairTail, type WriteRequest } from './commit.js';
@@ -18,6 +18,7 @@ import { acquireLock, lockKind, type LockKind } from './lock.js';
 import type { TryLock } from './lock-attempt.js';
 import { bringUpToFormat } from './migrate-records.js';
 import type { Migration } from './migrations.js';
+import { recordHistory, type PastState } from './record-history.js';
 import { isLater, newReplica, type Limits, type Replica } from './replica.js';
 import { isSnapshotDue, writeSnapshot } from './snapshot.js';
 import { realFs, type StoreFs } from './store-fs.js';
@@ -131,6 +132,11 @@ export class Store {
   /** The newest records (all, or `limit` of them, from number `from` on): headers and which records they touched, never what they say. */
   frames(range: FrameRange = {}): readonly FrameSummary[] {
     return whileReading(() => listFrames(this.#io, journalOf(this.#replica), range));
+  }
+
+  /** Every state of the records of a collection that `wanted` names, oldest first. */
+  history(collection: CollectionName, wanted: (id: string) => boolean): readonly PastState[] {
+    return whileReading(() => recordHistory(this.#io, journalOf(this.#replica), collection, wanted));
   }
 
   /** Reads everything again and reports each fault with its place; changes nothing. `deep` also reads every document. */

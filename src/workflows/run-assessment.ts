@@ -39,9 +39,9 @@ export interface AssessmentOutcome {
 
 /** The main job: read once, decide purely, write once. The command and the night watch run this same function. */
 export async function runAssessment(desk: Desk, request: AssessmentRequest): Promise<AssessmentOutcome> {
-  const catalog = loadCatalog(desk.program);
   const store = await openStore(desk.folder);
   try {
+    const catalog = loadCatalog(desk.program, store.read().overrides);
     const checklists = chosenChecklists(desk, request, store).map((file) => loadChecklist(file, catalog.environment));
     const facts = await factsFor(checklists, request, store);
     const at = desk.door.now();
@@ -49,7 +49,7 @@ export async function runAssessment(desk: Desk, request: AssessmentRequest): Pro
     const by = actorOf(request, store, desk);
     const evidence = { identity: store.identity, checklists, facts, by, at, trigger: request.trigger, toolVersion: desk.program.version, ...(request.slot === undefined ? {} : { slot: request.slot.id }) };
     return await store.transact({ actor: by, at }, (snapshot) => {
-      const decision = decideAssessments(evidence, snapshot, booksOnFile(catalog.templates, snapshot, dayOf(at)), documentDigest, desk.door);
+      const decision = decideAssessments(evidence, snapshot, booksOnFile(catalog.templates, store.identity, snapshot, dayOf(at)), documentDigest, desk.door);
       const { assessments, findings, changes } = decision;
       const ids = assessments.map((assessment) => assessment.id);
       const slotDone = request.slot === undefined ? [] : [completion(snapshot, request.slot.id, request.slot.attemptId, at, { assessmentIds: ids })];

@@ -29,7 +29,7 @@ export async function showStatus(desk: Desk): Promise<Status> {
     const snapshot = store.read();
     const views = viewFindings(snapshot, dayOf(now));
     const live = views.filter(({ finding }) => finding.state !== 'closed' && finding.state !== 'withdrawn');
-    const books = booksOnFile(templates, snapshot, dayOf(now));
+    const books = booksOnFile(templates, store.identity, snapshot, dayOf(now));
     const own = templates.flatMap((template) => books[template.id] ?? []);
     return {
       identity: store.identity,

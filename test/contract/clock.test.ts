@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { initUnit, InitAnswers } from '#workflows/init-unit.js';
 import { listJournal } from '#workflows/show-journal.js';
 import { showStatus } from '#workflows/show-status.js';
-import { confirmRegister } from '#workflows/write-register.js';
+import { confirmBook } from '#workflows/edit-rows.js';
 import { runAssessment } from '#workflows/run-assessment.js';
 import { quietDesk } from '../fixtures/desks/quiet-desk.js';
 
@@ -11,7 +11,7 @@ describe('a clock that was set back', () => {
     const ahead = quietDesk('2030-01-01T00:00:00.000Z');
     await initUnit(ahead, InitAnswers.parse({ unit: '东湖区示例局' }));
     const back = quietDesk('2026-11-24T05:00:00.000Z', ahead.folder, 1000);
-    await confirmRegister(back, 'places', { nil: true });
+    await confirmBook(back, 'places', { nil: true });
     const { clockBehind } = await runAssessment(back, { checklistIds: ['organisation'], trigger: 'person' });
     expect(clockBehind).toBe(true);
     expect((await showStatus(back)).clockBehind).toBe(true);

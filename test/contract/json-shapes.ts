@@ -8,10 +8,12 @@ import { FrameHeader } from '#domain/frame.js';
 import { StoreIdentity } from '#domain/identity.js';
 import { IssuedReport } from '#domain/issued-report.js';
 import { Parameter, ParameterDeclaration } from '#domain/parameter.js';
-import { Column, RegisterConfirmation, RegisterTemplate } from '#domain/register.js';
+import { RegisterTemplate, TemplateOverride } from '#domain/register.js';
 import { ReportTemplate } from '#domain/report-template.js';
 import { agentShapes, AgentStatus } from './shapes/agent.js';
+import { booksShapes } from './shapes/books.js';
 import { backupsShapes } from './shapes/backups.js';
+import { formsShapes } from './shapes/forms.js';
 import { installShapes } from './shapes/install.js';
 import { schedulesShapes } from './shapes/schedules.js';
 import { Slot } from '#domain/slot.js';
@@ -33,18 +35,10 @@ const ChecklistLine = z.strictObject({
   manual: z.int(),
 });
 const FindingView = z.strictObject({ finding: Finding, due: z.string().optional(), overdue: z.boolean() });
-const ImportSummary = z.strictObject({ register: z.string(), title: z.string(), added: z.int(), changed: z.int(), unchanged: z.int(), written: z.boolean() });
 const ComparedProblem = z.strictObject({ itemId: z.string(), subjectKey: z.string(), subjectLabel: z.string(), objective: z.string() });
 const StoreVerification = z.strictObject({ frames: z.int(), documents: z.int(), head: z.string(), deep: z.boolean(), unfinished: z.int(), setAside: z.int(), problems: z.array(z.string()) });
 const Demo = z.strictObject({ folder: z.string(), unit: z.string(), assessments: z.array(Assessment), report: IssuedReport, slots: z.array(Slot), status: AgentStatus });
 const RegisterStateName = z.enum(['confirmed', 'nil', 'unconfirmed']);
-const BookLine = z.strictObject({ id: z.string(), title: z.string(), rows: z.int(), state: RegisterStateName, asOf: z.string().optional() });
-const RowLines = z.strictObject({
-  register: z.string(),
-  columns: z.array(Column.pick({ key: true, title: true })),
-  rows: z.array(z.strictObject({ rowId: z.string(), revision: z.int(), cells: z.record(z.string(), z.string()) })),
-});
-
 /** What `--json` prints, by command: the published contract. */
 export const commandShapes: Readonly<Record<string, z.ZodType>> = {
   init: StoreIdentity,
@@ -72,15 +66,6 @@ export const commandShapes: Readonly<Record<string, z.ZodType>> = {
   'parameter:list': z.strictObject({ parameters: z.array(z.strictObject({ declaration: ParameterDeclaration, parameter: Parameter.optional() })) }),
   'parameter:set': z.strictObject({ parameters: z.array(Parameter) }),
   'parameter:import': z.strictObject({ parameters: z.array(Parameter) }),
-  'register:list': z.union([z.strictObject({ registers: z.array(BookLine) }), RowLines]),
-  'register:add': ImportSummary,
-  'register:import': ImportSummary,
-  'register:confirm': RegisterConfirmation,
-  'register:template': z.strictObject({
-    register: z.string(),
-    columns: z.array(Column.pick({ key: true, title: true, type: true, required: true, values: true })),
-    csv: z.string(),
-  }),
   'assess:run': z.strictObject({ assessments: z.array(Assessment), findings: z.array(Finding), clockBehind: z.boolean() }),
   'assess:answer': Answer,
   'assess:list': z.strictObject({ assessments: z.array(AssessmentEntry) }),
@@ -115,6 +100,8 @@ export const commandShapes: Readonly<Record<string, z.ZodType>> = {
   'store:verify': StoreVerification,
   ...agentShapes,
   ...backupsShapes,
+  ...booksShapes,
+  ...formsShapes,
   ...installShapes,
   ...schedulesShapes,
 };
@@ -132,5 +119,6 @@ export const fileShapes: Readonly<Record<string, z.ZodType>> = {
   'init-answers': InitAnswers,
   'parameter-file': ParameterFile,
   'register-form': RegisterTemplate,
-  'report-form': ReportTemplate,
+  'register-override': TemplateOverride,
+  'report-template': ReportTemplate,
 };

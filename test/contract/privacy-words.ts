@@ -76,4 +76,5 @@ export const kept: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   autostart: { desktopEntries: '桌面自启动项数', cronFiles: '计划任务文件数', rcLocal: '是否有开机脚本' },
   printers: { configured: '打印机数', shared: '是否对外共享' },
   hardwareIdentity: { disks: '硬盘数', serialsRead: '读到的序列号个数', digest: '标识摘要（12 位十六进制，不能还原）', installed: '系统安装日期' },
+  ledgerIdentity: { serialDigests: '各硬盘序列号的摘要（只在核对台账时读取，不保存）', adapterDigests: '各网卡物理地址的摘要（只在核对台账时读取，不保存）', installed: '系统安装日期' },
 };

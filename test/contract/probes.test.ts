@@ -37,7 +37,7 @@ describe('probes on recorded machines', () => {
   });
 
   it('answers hold only counts, yes or no, days, and a few named words', async () => {
-    const free = /^(operatingSystem\.(id|version|kernel)|hardwareIdentity\.digest)$/;
+    const free = /^(operatingSystem\.(id|version|kernel)|hardwareIdentity\.digest|ledgerIdentity\..*)$/;
     const days = /^\d{4}-\d{2}-\d{2}$/;
     const words = ['deb', 'rpm', 'other', 'uefi', 'bios', 'ufw', 'firewalld', 'nftables', 'iptables', 'none', 'wired', 'wireless', 'mobile', 'virtual', 'tcp', 'udp'];
     const all = (await Promise.all(names.map((name) => factsOf(recorded(name))))).flatMap((facts) => Object.entries(facts));
@@ -73,7 +73,7 @@ describe('probes on a machine that shows nothing', () => {
 
   it.each(Object.entries(garbage))('%s: no probe that reads a text makes anything of it', async (_, text) => {
     // Serial numbers may be any text: they are only digested.
-    for (const probe of probes.filter(({ id }) => id !== 'hardwareIdentity')) {
+    for (const probe of probes.filter(({ id }) => id !== 'hardwareIdentity' && id !== 'ledgerIdentity')) {
       const { host, asked } = spied(machineFullOf(text));
       const fact = await factOf(probe, host);
       if (asked.some((each) => each.kind === 'readFile')) expect([probe.id, fact.status]).toEqual([probe.id, 'unavailable']);
@@ -85,6 +85,7 @@ describe('one source of a probe is lost', () => {
   /** Where another source may answer instead, or where a missing part is left out of the answer or told in it. */
   const tolerant: Readonly<Record<string, RegExp>> = {
     hardwareIdentity: /^\/sys\/block\/\w+\/(device\/)?(serial|wwid)$/,
+    ledgerIdentity: /^\/sys\/(block\/\w+\/(device\/)?(serial|wwid)|class\/net\/[\w.-]+\/(address|device))$/,
     bootProtection: /SecureBoot-/,
     network: /\/carrier$/,
     storageHistory: /^\/var\/log\//,

@@ -24,6 +24,8 @@ beforeAll(() => {
   writeFileSync(join(desk.home, 'rules.yaml'), 'parameters:\n  - { id: talkMonths, value: 6, source: 管理办法, approvedBy: 王某 }\n');
   writeFileSync(join(desk.home, 'answers.json'), JSON.stringify({ unit: '西湖区示例局' }));
   writeFileSync(join(desk.home, 'facts.json'), '{}');
+  writeFileSync(join(desk.home, 'own.yaml'), 'register: computers\nhide: [note]\nadd:\n  - { key: x_room, title: { zh: 房间, en: Room }, type: string }\n');
+  writeFileSync(join(desk.home, 'wrong.csv'), '部门编号,部门名称,责任书有效期至\nD05,档案室,明年\n');
 });
 
 // Each line is run on the same desk, one after the other.
@@ -33,8 +35,33 @@ const done: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['register-import', 'register', 'import', 'departments', 'departments.csv'],
   ['register-add', 'register', 'add', 'departments', '--set', 'no=D02', '--set', 'name=信息中心'],
   ['register-list', 'register', 'list', 'departments'],
+  ['register-kinds', 'register', 'kinds', '--group', 'personnel'],
+  ['register-show', 'register', 'show', 'departments', 'D01'],
+  ['register-edit', 'register', 'edit', 'departments', 'D02', '--set', 'head=钱某某', '--reason', '换届'],
+  ['register-add', 'register', 'add', 'staff', '--set', 'no=S01', '--set', 'name=张伟', '--set', 'dept=D01', '--set', 'state=在职'],
+  ['register-add', 'register', 'add', 'staff', '--set', 'no=S02', '--set', 'name=李娜', '--set', 'dept=D01', '--set', 'state=在职'],
+  ['register-adapt', 'register', 'adapt', 'computers', 'own.yaml'],
+  ...['carriers', 'incoming', 'loans', 'copies', 'carry-outs', 'carry-out-items', 'returns', 'destructions', 'destruction-items'].map((book) => ['register-allow', 'register', 'allow', book, '--by', '王某', '--date', `${year}-01-05`, '--document', '7号'] as const),
+  ['carrier-receive', 'carrier', 'receive', 'C-1', '--keeper', 'S01', '--copies', '1'],
+  ['carrier-receive', 'carrier', 'receive', 'C-2', '--keeper', 'S01', '--copies', '2'],
+  ['carrier-lend', 'carrier', 'lend', 'C-1', '--borrower', 'S02', '--due-at', '2199-01-01', '--approver', 'S01'],
+  ['carrier-return', 'carrier', 'return', 'C-1', '--receiver', 'S01', '--intact'],
+  ['carrier-copy', 'carrier', 'copy', 'C-1', '--applicant', 'S02', '--operator', 'S01', '--receiver', 'S02', '--copy', 'C-1-1'],
+  ['carrier-carry-out', 'carrier', 'carry-out', 'C-2', '--person', 'S02', '--out-at', `${year}-01-05`, '--back-by', `${year}-01-06`],
+  ['carrier-return', 'carrier', 'return', 'C-2', '--receiver', 'S01', '--no-intact'],
+  ['carrier-clear', 'carrier', 'clear', 'C-2', '--returner', 'S01'],
+  ['carrier-destroy', 'carrier', 'destroy', 'C-1-1', '--made-by', 'S01', '--method', '粉碎', '--witness', 'S01', '--witness', 'S02'],
+  ['waste-collect', 'waste', 'collect', '--dept', 'D01', '--point', '回收箱1', '--paper-kind', '过程稿', '--qty', '3', '--qty-unit', '页', '--checked', '--handler', 'S02', '--receiver', 'S01'],
+  ['waste-spot-check', 'waste', 'spot-check', '--checker', 'S01', '--found-secret', '0', '--found-work', '0', '--action', '无'],
+  ['personnel-onboard', 'personnel', 'onboard', 'S02', '--post', '文件管理', '--level', '一般'],
+  ['personnel-review-due', 'personnel', 'review-due'],
+  ['register-history', 'register', 'history', 'departments', 'D02'],
+  ['register-export', 'register', 'export', 'departments', 'out.xlsx'],
+  ['register-import', 'register', 'import', 'departments', 'out.xlsx', '--dry-run'],
+  ['register-due', 'register', 'due', '--days', '400'],
+  ['register-retire', 'register', 'retire', 'departments', 'D02', '--reason', '撤并'],
   ['register-confirm', 'register', 'confirm', 'departments'],
-  ['register-confirm', 'register', 'confirm', 'personnel', '--nil'],
+  ['register-confirm', 'register', 'confirm', 'places', '--nil'],
   ['parameter-set', 'parameter', 'set', 'trainingHours', '8', '--key', '核心', '--source', '培训制度', '--approved-by', '王某'],
   ['parameter-import', 'parameter', 'import', 'rules.yaml'],
   ['parameter-list', 'parameter', 'list'],
@@ -97,6 +124,11 @@ const failures: readonly (readonly [exit: number, ...args: string[]])[] = [
   [3, 'status', '--data', 'nowhere'],
   [4, 'assess', 'run', '--checklist', 'no-such-list'],
   [4, 'register', 'import', 'personnel', 'missing.csv'],
+  [4, 'register', 'add', 'group-meetings', '--set', 'no=1'],
+  [2, 'carrier', 'lend', 'C-1', '--borrower', 'S02'],
+  [4, 'carrier', 'destroy', 'C-1', '--made-by', 'S01', '--method', '粉碎', '--witness', 'S01'],
+  [2, 'register', 'list', 'staff', '--unmasked'],
+  [2, 'register', 'export', 'staff', 'staff.doc'],
   [4, 'checklist', 'validate', 'rules.yaml'],
   [4, 'finding', 'show', 'W-1999-0001'],
   [5, 'report', 'verify', 'broken.pdf'],
@@ -117,6 +149,23 @@ describe('exit codes are the same for people and for programs', () => {
     else expectError(human, machine, exit);
   });
 
+  it('books with faults are findings; a sheet with a wrong cell is bad input, and still tells its counts', () => {
+    const [human, check] = [desk.run('register', 'check'), desk.run('register', 'check', '--json')];
+    expect([human.exit, check.exit, problemsOf('register-check', check.json())]).toEqual([10, 10, []]);
+    const args = ['register', 'import', 'departments', 'wrong.csv'] as const;
+    const [told, sheet] = [desk.run(...args), desk.run(...args, '--json')];
+    expect([told.exit, sheet.exit, problemsOf('register-import', sheet.json())]).toEqual([4, 4, []]);
+    expect(sheet.json()).toMatchObject({ added: 1, wrong: 1, written: false });
+    expect(told.stdout).toContain('第 2 行“责任书有效期至”');
+  });
+
+  it('leaving a post: the case opens, and is refused while a step is open', () => {
+    desk.run('register', 'add', 'personnel', '--set', 'no=S01', '--set', 'name=张伟', '--set', 'dept=D01', '--set', 'post=机要', '--set', 'level=一般', '--set', 'state=在岗');
+    const opened = desk.run('personnel', 'offboard', 'S01', '--leave-kind', '调动', '--leave-at', `${year}-01-05`, '--json');
+    expect([opened.exit, problemsOf('personnel-offboard', opened.json())]).toEqual([0, []]);
+    expect(desk.run('personnel', 'offboard', 'S01', '--finish').exit).toBe(4);
+  });
+
   it('a run in which nothing could be evaluated is incomplete by itself', () => {
     const outcome = desk.run('assess', 'run', '--checklist', 'terminal-office', '--facts', 'facts.json', '--json');
     expect(outcome.exit).toBe(11);
@@ -133,8 +182,8 @@ function expectError(human: Outcome, machine: Outcome, exit: number): void {
 }
 
 // Tried in files of their own, each against its schema: the night watch, schedules, backups and their like.
-const elsewhere = /^(agent|schedule|calendar|backup)-|^store-repair$/;
-const files = ['checklist', 'init-answers', 'parameter-file', 'register-form', 'report-form'];
+const elsewhere = /^(agent|schedule|calendar|backup)-|^(store-repair|report-form)$/;
+const files = ['checklist', 'init-answers', 'parameter-file', 'register-form', 'register-override', 'report-template'];
 
 afterAll(() => {
   const published = readdirSync(folder).map((name) => name.replace('.schema.json', ''));

@@ -1,5 +1,6 @@
 import type { Language, Say } from '#messages/say.js';
 import type { BlankForm } from '#workflows/blank-form.js';
+import { columnTakes } from './column-takes.js';
 import { tableLines } from '../table.js';
 
 /** The columns of a book: what each takes, and which must be filled in. */
@@ -9,7 +10,7 @@ export function columnRows(columns: BlankForm['columns'], language: Language, sa
     column.key,
     language === 'en' ? column.title.en : column.title.zh,
     column.required ? say('label.yes') : '',
-    column.values?.join(' ') ?? say(`column-type.${column.type}`),
+    columnTakes(column, say, ' '),
   ]);
   return tableLines(heads, rows, width);
 }

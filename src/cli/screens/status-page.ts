@@ -9,7 +9,12 @@ export function statusPage(status: Status, say: Say, width: number): string[] {
   const { identity, findings, parameters } = status;
   const head = [identity.unit, say(`mode.${identity.mode}`), say(`network.${identity.network}`), status.today, ...(identity.demo ? [say('demo.mark')] : [])].join('  ');
   const assessments = status.assessments.map((entry) => assessmentLine(entry, say));
-  const books = status.registers.map((book) => `${book.title} ${String(status.rows[book.register] ?? 0)} ${say(`register-state.${book.state}`)}${book.asOf === undefined ? '' : ` ${book.asOf}`}`);
+  const kept = status.registers.filter((book) => (status.rows[book.register] ?? 0) > 0 || book.state !== 'unconfirmed');
+  const unsure = kept.filter((book) => book.state === 'unconfirmed');
+  const books = [
+    say('status.register-counts', { kept: kept.length, rows: kept.reduce((sum, book) => sum + (status.rows[book.register] ?? 0), 0), unsure: unsure.length }),
+    ...unsure.slice(0, 5).map((book) => `${book.title} ${String(status.rows[book.register] ?? 0)} ${say('register-state.unconfirmed')}`),
+  ];
   const rows: [string, string[]][] = [
     [say('status.assessments'), assessments.length === 0 ? [say('assessment.none')] : assessments],
     [say('status.findings'), [say('status.finding-counts', { open: findings.open, overdue: findings.overdue, awaiting: findings.awaiting, recurring: findings.recurring })]],

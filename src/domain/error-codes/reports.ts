@@ -7,4 +7,6 @@ export const reportsErrors = {
   'report-not-a-pdf': 'badInput',
   'report-not-ours': 'verificationFailed',
   'report-attachment-unreadable': 'verificationFailed',
+  'report-is-blank-form': 'badInput',
+  'form-rows-out-of-range': 'usage',
 } as const satisfies Record<string, ExitName>;

@@ -18,6 +18,7 @@ import { hardwareIdentity } from './hardware-identity.js';
 import { homeFolders } from './home-folders.js';
 import { kernelSettings } from './kernel-settings.js';
 import { legacyServices } from './legacy-services.js';
+import { ledgerIdentity } from './ledger-identity.js';
 import { listening } from './listening.js';
 import { loginFailure } from './login-failure.js';
 import { logs } from './logs.js';
@@ -90,4 +91,5 @@ export const probes: readonly Probe[] = [
   autostart,
   printers,
   hardwareIdentity,
+  ledgerIdentity,
 ];

@@ -57,7 +57,7 @@ export const backupsWords: Record<keyof typeof zh, string> = {
   'example.store:repair': 'store repair --reason "bad sectors, disk replaced" --by "Zhang"',
   'flag.to': 'folder for the backup (default: -backups beside the records)',
   'flag.in': 'folder to look for backups in (default: -backups beside the records)',
-  'flag.reason': 'why it is repaired (one sentence, kept in the journal)',
+  'flag.reason': 'why (goes into the journal)',
   'arg.path': 'folder of a backup',
   'backup.done': 'Backed up to {path}',
   'backup.holds': 'up to record {seq}, {files} files, {size} KB, chain {head}',

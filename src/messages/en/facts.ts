@@ -18,6 +18,7 @@ export const factsWords: Record<keyof typeof zh, string> = {
   'probe.filePermissions': 'rights of key files',
   'probe.firewall': 'firewall',
   'probe.hardwareIdentity': 'hardware identity',
+  'probe.ledgerIdentity': 'identity of the machine, for the books',
   'probe.homeFolders': 'rights of home folders',
   'probe.kernelSettings': 'kernel settings',
   'probe.legacyServices': 'clear-text services',

@@ -55,7 +55,7 @@ export const backupsWords = {
   'example.store:repair': 'store repair --reason "磁盘坏道，已换盘" --by 张某',
   'flag.to': '备份放在哪个文件夹（省略时为数据文件夹旁的 -backups）',
   'flag.in': '在哪个文件夹中查找备份（省略时为数据文件夹旁的 -backups）',
-  'flag.reason': '为什么修复（一句话，记入留痕日志）',
+  'flag.reason': '原因（记入留痕日志）',
   'arg.path': '备份文件夹',
   'backup.done': '已备份到 {path}',
   'backup.holds': '到第 {seq} 条记录，{files} 个文件，{size} KB，链值 {head}',

@@ -16,6 +16,7 @@ export const factsWords = {
   'probe.filePermissions': '关键文件权限',
   'probe.firewall': '防火墙',
   'probe.hardwareIdentity': '本机硬件标识',
+  'probe.ledgerIdentity': '与台账核对的机器标识',
   'probe.homeFolders': '用户主目录权限',
   'probe.kernelSettings': '内核安全设置',
   'probe.legacyServices': '明文传输的旧式服务',

@@ -59,7 +59,7 @@ describe('what the unit filled in', () => {
 });
 
 describe('a form', () => {
-  const form = { id: 'rooms', version: 1, title: { zh: '房间', en: 'Rooms' }, source: '本局自拟', key: ['no'], label: 'no', columns: [{ key: 'no', title: { zh: '编号', en: 'No.' }, type: 'string' }] };
+  const form = { id: 'rooms', version: 1, title: { zh: '房间', en: 'Rooms' }, group: 'places', sensitivity: 'internal', source: '本局自拟', key: ['no'], label: 'no', columns: [{ key: 'no', title: { zh: '编号', en: 'No.' }, type: 'string' }] };
 
   it.each([
     ['as it should be', form, true],

@@ -86,7 +86,7 @@ describe('a blank parameter', () => {
 });
 
 describe('a book that nobody confirmed', () => {
-  const staff = { ...bookOf('staff', [{ no: 'S01', state: '在职', dept: 'D1' }], { links: { classified: 'personnel' } }) };
+  const staff = { ...bookOf('staff', [{ no: 'S01', state: '在职', dept: 'D1' }], { links: { classified: ['personnel'] } }) };
   const unconfirmed = bookOf('personnel', [{ no: 'S01', state: '在岗' }], { state: 'unconfirmed' });
 
   it.each([
@@ -120,7 +120,7 @@ describe('a hidden column', () => {
   });
 
   it('is unknown too where another book links to it', () => {
-    const staff = bookOf('staff', [{ no: 'S01', classified: [{ no: 'S01' }] }], { links: { classified: 'personnel' } });
+    const staff = bookOf('staff', [{ no: 'S01', classified: [{ no: 'S01' }] }], { links: { classified: ['personnel'] } });
     expect(judge({ each: 'register.staff', expect: 'row.classified.all(p, has(p.undertaking_at))' }, { registers: { ...staff, ...registers } }).result).toBe('unknown');
   });
 });

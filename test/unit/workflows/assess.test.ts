@@ -37,7 +37,7 @@ function decide(ids: readonly string[], snapshot: WorkingSet = records(), given:
   let last = idsGiven;
   const door: Door = { now: () => at, newId: () => `50000000-0000-4000-8000-${String((last += 1)).padStart(12, '0')}` };
   const evidence: Evidence = { identity, checklists: ids.map(shipped), facts: {}, by, at, trigger: 'person', toolVersion: '0.1.0', ...given };
-  return decideAssessments(evidence, snapshot, booksOnFile(catalog.templates, snapshot, '2026-11-24'), () => '0'.repeat(64), door);
+  return decideAssessments(evidence, snapshot, booksOnFile(catalog.templates, identity, snapshot, '2026-11-24'), () => '0'.repeat(64), door);
 }
 
 const ids = ['organisation', 'personnel', 'key-places'];

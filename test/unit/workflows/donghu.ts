@@ -7,7 +7,8 @@ import { evaluateChecklist, type Evaluation } from '#evaluation/evaluate-checkli
 import type { World } from '#evaluation/world.js';
 import { openChecklist } from '#catalog/open-checklist.js';
 import { planImport } from '#registers/plan-import.js';
-import { readCsv } from '#registers/read-csv.js';
+import { readCsv } from '../registers/read-whole.js';
+import { fitTemplates } from '#registers/fit-template.js';
 import { registerFacts } from '#registers/register-facts.js';
 import { virtualBooks } from '#registers/virtual-books.js';
 import { dayOf } from '#workflows/door.js';
@@ -18,7 +19,7 @@ const by = { person: '赵敏', role: 'officer', proof: 'claimed' } as const;
 const at = `${today}T02:00:00.000Z`;
 
 /** The order in which an office fills its books: what is referred to comes first. */
-export const bookOrder = ['departments', 'staff', 'personnel', 'computers', 'places'] as const;
+export const bookOrder = ['departments', 'staff', 'personnel', 'computers', 'places', 'trainings', 'attendance', 'online-training'] as const;
 export type DonghuBook = (typeof bookOrder)[number];
 export const parameters = JSON.parse(readFileSync(join(folder, 'parameters.json'), 'utf8')) as Record<string, unknown>;
 /** Checklist → item → numbers of the rows in which a fault was planted. */
@@ -41,7 +42,7 @@ export function rowsOf(edit: Partial<Record<DonghuBook, (text: string) => string
 export function booksOf(rows: readonly Row[], confirmed: readonly DonghuBook[] = bookOrder): Readonly<Record<string, RegisterFact>> {
   const confirmations = confirmed.map((register): RegisterConfirmation => ({ register, asOf: today, by, at, nil: false, rows: rows.filter((row) => row.register === register).length }));
   const own = virtualBooks({ assessments: {}, findings: {}, rounds: {}, supervisions: {} }, { today, dayOf, dueOf: () => undefined });
-  return { ...registerFacts(catalog.templates, rows, confirmations), ...own };
+  return { ...registerFacts({ books: fitTemplates(catalog.templates, { mode: 'non-classified', overrides: {}, allowances: {} }), rows, confirmations, year: today.slice(0, 4) }), ...own };
 }
 
 export function shipped(id: string): CompiledChecklist {

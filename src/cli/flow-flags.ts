@@ -1,0 +1,15 @@
+import { Flags } from '@oclif/core';
+import { cellsOf } from './cell-flags.js';
+import type { FlowOptions } from '#workflows/carrier-moves.js';
+
+/** Flags that every flow takes besides its own: further cells, late entry, who writes. */
+export const flowFlags = { set: Flags.string({ multiple: true, helpValue: 'COLUMN=VALUE' }), late: Flags.boolean(), by: Flags.string() };
+
+export function flowOptions({ set, late, by }: { readonly set?: readonly string[] | undefined; readonly late: boolean; readonly by?: string | undefined }): FlowOptions {
+  return { set: cellsOf(set ?? []), late, ...(by && { by }) };
+}
+
+/** Keeps only what was given. */
+export function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

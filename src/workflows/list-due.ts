@@ -1,0 +1,75 @@
+import type { LocalText } from '#domain/primitives.js';
+import type { Row } from '#domain/register.js';
+import { bookValues } from '#messages/book-values.js';
+import { passes } from '#registers/row-filter.js';
+import { labelOf, visibleRows } from '#registers/register-facts.js';
+import { readBooks, type OpenBooks } from './change-books.js';
+import type { Desk } from './desk.js';
+import { viewFindings } from './finding-steps.js';
+import { parameterValues } from './parameter-values.js';
+
+/** Something that is to be done by a day. */
+export interface DueLine {
+  readonly day: string;
+  readonly overdue: boolean;
+  readonly source: 'register' | 'finding' | 'training';
+  readonly register?: string;
+  readonly column?: string;
+  /** Title of the book, or statement of the finding. */
+  readonly title: string;
+  /** What is due, by the book's own rule. */
+  readonly what?: LocalText;
+  /** The row or number it concerns, masked. */
+  readonly subject: string;
+}
+
+/** Everything due within `days` from today, and everything overdue, soonest first: reviews, returns, declassification, training, rectification. */
+export function listDue(desk: Desk, days: number): Promise<readonly DueLine[]> {
+  return readBooks(desk, (open) => {
+    const until = new Date(Date.parse(open.today) + days * 86_400_000).toISOString().slice(0, 10);
+    const lines = [...rowLines(open), ...trainingLines(open), ...findingLines(open)];
+    return lines.filter((line) => line.day <= until).sort((left, right) => (left.day === right.day ? (left.subject < right.subject ? -1 : 1) : left.day < right.day ? -1 : 1));
+  });
+}
+
+interface SeenRow {
+  readonly row: Row;
+  readonly cells: Row['cells'];
+}
+
+function rowsOf(open: OpenBooks): ReadonlyMap<string, readonly SeenRow[]> {
+  return visibleRows({ books: open.books, rows: Object.values(open.snapshot.rows), year: open.today.slice(0, 4) });
+}
+
+function rowLines(open: OpenBooks): DueLine[] {
+  const rows = rowsOf(open);
+  return open.books.filter((book) => book.standing === 'open').flatMap(({ template }) =>
+    template.due.flatMap((rule) =>
+      (rows.get(template.id) ?? []).flatMap(({ row, cells }): DueLine[] => {
+        const day = cells[rule.column];
+        if (typeof day !== 'string' || !passes(rule.open, cells, open.today.slice(0, 4), cells)) return [];
+        return [{ day: day.slice(0, 10), overdue: day.slice(0, 10) < open.today, source: 'register', register: template.id, column: rule.column, title: template.title.zh, what: rule.what, subject: labelOf(template, row) }];
+      }),
+    ),
+  );
+}
+
+// Hours are due by the end of the year; a blank parameter asks for nothing.
+function trainingLines(open: OpenBooks): DueLine[] {
+  const template = open.books.find((book) => book.template.id === 'personnel' && book.standing === 'open')?.template;
+  const wanted = parameterValues(open.snapshot)['trainingHours'];
+  if (template === undefined || typeof wanted !== 'object' || wanted === null) return [];
+  const day = `${open.today.slice(0, 4)}-12-31`;
+  return (rowsOf(open).get('personnel') ?? []).flatMap(({ row, cells }): DueLine[] => {
+    const hours = (wanted as Readonly<Record<string, unknown>>)[String(cells['level'])];
+    const isShort = cells['state'] === bookValues.inPost && typeof hours === 'number' && Number(cells['hours_year'] ?? 0) < hours;
+    return isShort ? [{ day, overdue: false, source: 'training', register: 'personnel', title: template.title.zh, subject: labelOf(template, row) }] : [];
+  });
+}
+
+function findingLines(open: OpenBooks): DueLine[] {
+  return viewFindings(open.snapshot, open.today).flatMap(({ finding, due, overdue }): DueLine[] => {
+    const isLive = finding.state === 'open' || finding.state === 'remediating';
+    return due === undefined || !isLive ? [] : [{ day: due, overdue, source: 'finding', title: finding.statement, subject: finding.number }];
+  });
+}

@@ -1,0 +1,65 @@
+import type { RegisterTemplate, Row } from '#domain/register.js';
+import { z } from 'zod';
+import { numberDigest } from '#facts/probes/ledger-identity.js';
+import { labelOf } from '#registers/register-facts.js';
+import type { OpenBooks } from './change-books.js';
+import { inspectMachine } from './inspect-machine.js';
+import { rowsInUse } from './open-books.js';
+
+/** A difference between a book of devices and what this machine shows; values stay where they are. */
+export interface MachineFault {
+  readonly register: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+const Shown = z.object({ serialDigests: z.array(z.string()), adapterDigests: z.array(z.string()), installed: z.string() });
+export type Shown = z.infer<typeof Shown>;
+
+const books = ['computers', 'classified-computers'] as const;
+
+/** 账物不一致 on this machine: the row that has its disk or adapter is held against both and the day of installation. Nothing is read on a classified machine. */
+export async function compareMachine(open: OpenBooks, isAsked: (register: string) => boolean): Promise<readonly MachineFault[]> {
+  const candidates = books.filter(isAsked).flatMap((register) => {
+    const template = open.books.find((book) => book.standing === 'open' && book.template.id === register)?.template;
+    return template === undefined ? [] : rowsInUse(register, open.snapshot).map((row) => ({ row, template }));
+  });
+  if (open.identity.mode === 'classified' || candidates.length === 0) return [];
+  const shown = await shownByMachine(open);
+  return shown === undefined ? [] : machineFaults(candidates, shown);
+}
+
+/** The rows that have a disk or an adapter of this machine, and in what else they differ from it. */
+export function machineFaults(candidates: readonly { readonly row: Row; readonly template: RegisterTemplate }[], shown: Shown): readonly MachineFault[] {
+  const own = candidates.filter(({ row }) => differences(row, shown).some((each) => each.matches));
+  return own.flatMap(({ row, template }) =>
+    differences(row, shown)
+      .filter((each) => !each.matches)
+      .map(({ column }) => ({ register: template.id, row: labelOf(template, row), column: template.columns.find((each) => each.key === column)?.title.zh ?? column })),
+  );
+}
+
+async function shownByMachine(open: OpenBooks): Promise<Shown | undefined> {
+  const { ledgerIdentity: fact } = await inspectMachine(open.identity.mode, ['ledgerIdentity']);
+  return fact?.status === 'observed' ? Shown.parse(fact.value) : undefined;
+}
+
+interface Difference {
+  readonly column: string;
+  readonly matches: boolean;
+}
+
+// What a row or the machine does not tell is no difference.
+function differences({ cells }: Row, { serialDigests, adapterDigests, installed }: Shown): Difference[] {
+  const held = (column: string, digests: readonly string[]): Difference[] => {
+    const cell = cells[column];
+    return typeof cell !== 'string' || digests.length === 0 ? [] : [{ column, matches: digests.includes(numberDigest(cell)) }];
+  };
+  const day = cells['os_installed'];
+  const installation = typeof day === 'string' && daysApart(day, installed) > 1 ? [{ column: 'os_installed', matches: false }] : [];
+  return [...held('disk_serial', serialDigests), ...held('mac', adapterDigests), ...installation];
+}
+
+function daysApart(one: string, other: string): number {
+  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
+}

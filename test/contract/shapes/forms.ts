@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { IssuedReport } from '#domain/issued-report.js';
+
+const Printed = z.strictObject({ register: z.string(), title: z.string(), path: z.string(), pages: z.int(), warnings: z.array(z.string()) });
+
+/** What `--json` prints, by command: a blank form has no number and no code. */
+export const formsShapes: Readonly<Record<string, z.ZodType>> = {
+  'report:form': z.union([Printed, Printed.extend({ issued: IssuedReport, rows: z.int(), masked: z.boolean() })]),
+};

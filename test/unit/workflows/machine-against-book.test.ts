@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Row } from '#domain/register.js';
+import { numberDigest } from '#facts/probes/ledger-identity.js';
+import { machineFaults, type Shown } from '#workflows/machine-against-book.js';
+import { catalog } from '../evaluation/small-office.js';
+
+const template = catalog.templates.find((each) => each.id === 'computers');
+if (template === undefined) throw new Error('no book of computers');
+const by = { person: '赵敏', role: 'officer', proof: 'claimed' } as const;
+const pc = (no: string, cells: Row['cells']): { row: Row; template: typeof template } => ({ template, row: { rowId: `40000000-0000-4000-8000-00000000000${no}`, register: 'computers', templateVersion: 2, revision: 1, cells: { no: `PC-${no}`, ...cells }, at: '2026-11-24T02:00:00.000Z', by, late: false, retired: false } });
+const machine = (given: Partial<Shown> = {}): Shown => ({ serialDigests: [numberDigest('WD-123 456')], adapterDigests: [numberDigest('02:AB:CD:00:00:01')], installed: '2025-03-01', ...given });
+const faults = (shown: Shown, ...rows: ReturnType<typeof pc>[]): readonly (readonly [string, string])[] => machineFaults(rows, shown).map(({ row, column }) => [row, column]);
+
+describe('the book of computers held against this machine', () => {
+  it('agrees, however the numbers are spelt', () => {
+    expect(faults(machine(), pc('1', { disk_serial: 'wd123456', mac: '02-ab-cd-00-00-01', os_installed: '2025-03-01' }), pc('2', { disk_serial: 'OTHER' }))).toEqual([]);
+  });
+
+  it('a disk that was exchanged: the row is found by its adapter', () => {
+    expect(faults(machine(), pc('1', { disk_serial: 'OLD', mac: '02:ab:cd:00:00:01', os_installed: '2025-03-01' }))).toEqual([['PC-1', '硬盘序列号']]);
+  });
+
+  it('an adapter that was added or exchanged: the row is found by its disk', () => {
+    expect(faults(machine(), pc('1', { disk_serial: 'WD-123456', mac: '02:ab:cd:00:00:99' }))).toEqual([['PC-1', 'MAC地址']]);
+  });
+
+  it('a system that was installed again', () => {
+    expect(faults(machine({ installed: '2026-10-30' }), pc('1', { disk_serial: 'WD-123456', os_installed: '2025-03-01' }))).toEqual([['PC-1', '操作系统安装日期']]);
+  });
+
+  it('a day more or less is the clock, not another installation', () => {
+    expect(faults(machine({ installed: '2025-03-02' }), pc('1', { disk_serial: 'WD-123456', os_installed: '2025-03-01' }))).toEqual([]);
+  });
+
+  it('what the row or the machine does not tell is no difference', () => {
+    expect(faults(machine({ adapterDigests: [] }), pc('1', { disk_serial: 'WD-123456', mac: '02:ab:cd:00:00:99' }))).toEqual([]);
+  });
+
+  it('rows of other machines are not held against this one', () => {
+    expect(faults(machine(), pc('1', { disk_serial: 'A', mac: '02:00:00:00:00:07', os_installed: '2001-01-01' }))).toEqual([]);
+  });
+});
