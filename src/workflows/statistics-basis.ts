@@ -1,0 +1,131 @@
+import type { RegisterAllowance, RegisterTemplate } from '#domain/register.js';
+import type { RegisterFact } from '#domain/register-fact.js';
+import type { Figure, StatisticsForm } from '#domain/statistics.js';
+import { dueDay, isOverdue } from '#findings/due-day.js';
+import { virtualBookTitles } from '#messages/spellings.js';
+import { registerFacts } from '#registers/register-facts.js';
+import type { Period } from '#registers/statistics/judge-row.js';
+import type { CountedBook, StatisticsBasis } from '#registers/statistics/reckon-figures.js';
+import { virtualBooks, virtualSchemas } from '#registers/virtual-books.js';
+import type { OpenBooks } from './change-books.js';
+import { dayOf } from './door.js';
+import { cellsOf } from './load-statistics.js';
+import { parameterValues } from './parameter-values.js';
+
+/** On what the numbers rest. `undecided`: on nothing, the form stays blank; `open-books`: only on books that need no decision. */
+export const footings = ['classified-machine', 'demo', 'numbers-only', 'undecided', 'open-books'] as const;
+
+export interface StatisticsFooting {
+  readonly kind: (typeof footings)[number];
+  /** Decisions that allow the books concerned in their numbers-only form. */
+  readonly decisions: readonly Pick<RegisterAllowance, 'register' | 'decidedBy' | 'decidedOn' | 'document'>[];
+}
+
+/** On what the numbers of a form may rest on this machine. */
+export function footingOf(form: StatisticsForm, { identity, books, snapshot }: OpenBooks): StatisticsFooting {
+  const used = new Set(cellsOf(form).flatMap((cell) => ('count' in cell ? [cell.count.register] : [])));
+  const decisions = books
+    .filter(({ template, isNumbersOnly }) => isNumbersOnly && used.has(template.id))
+    .flatMap(({ template }) => snapshot.allowances[template.id] ?? [])
+    .map(({ register, decidedBy, decidedOn, document }) => ({ register, decidedBy, decidedOn, document }));
+  if (identity.mode === 'classified') return { kind: 'classified-machine', decisions: [] };
+  if (identity.demo) return { kind: 'demo', decisions };
+  if (decisions.length > 0) return { kind: 'numbers-only', decisions };
+  return { kind: form.decidedFor.length > 0 ? 'undecided' : 'open-books', decisions };
+}
+
+/** A year or a month, up to today. */
+export function periodOf(span: string, today: string): Period {
+  const last = span.length === 4 ? `${span}-12-31` : lastDayOf(span);
+  return { span, day: last < today ? last : today, isOver: last < today };
+}
+
+function lastDayOf(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+/** What the numbers of each span are counted from; books are reckoned once a year. */
+export function statisticsBases(open: OpenBooks, spans: readonly string[], shipped: readonly RegisterTemplate[]): readonly StatisticsBasis[] {
+  const { snapshot, today } = open;
+  const titles = new Map(shipped.map(({ id, columns }) => [id, titlesOf(columns)]));
+  const parameters = parameterValues(snapshot);
+  const years = new Map([...new Set(spans.map((span) => span.slice(0, 4)))].map((year) => [year, countedBooks(open, year, titles)]));
+  return spans.map((span) => {
+    const period = periodOf(span, today);
+    return { books: years.get(span.slice(0, 4)) ?? {}, period, parameters, supplied: suppliedBy(open, period) };
+  });
+}
+
+type Titles = CountedBook['columns'];
+
+// What the machine or the unit leaves out is still called by its title.
+function countedBooks({ books, snapshot, today, identity }: OpenBooks, year: string, titles: ReadonlyMap<string, Titles>): Record<string, CountedBook> {
+  const facts = registerFacts({ books, rows: Object.values(snapshot.rows), confirmations: Object.values(snapshot.confirmations), year });
+  const days = parameterValues(snapshot)['rectificationDays'];
+  const virtual = virtualBooks(snapshot, { today, dayOf, dueOf: (finding) => dueDay(finding, days, dayOf) });
+  const own = books.flatMap(({ template, standing }): [string, CountedBook][] => {
+    const fact = facts[template.id];
+    return fact === undefined ? [] : [[template.id, { fact, standing, columns: { ...titles.get(template.id), ...titlesOf(template.columns) } }]];
+  });
+  const since = dayOf(identity.createdAt);
+  const kept = Object.entries(virtual).map(([id, fact]): [string, CountedBook] => [id, { fact, standing: 'open', since, columns: virtualColumns(fact) }]);
+  return Object.fromEntries([...own, ...kept]);
+}
+
+function titlesOf(columns: RegisterTemplate['columns']): Titles {
+  return Object.fromEntries(columns.map(({ key, title }) => [key, title.zh]));
+}
+
+function virtualColumns({ register }: RegisterFact): Record<string, string> {
+  const { shape } = virtualSchemas[register as keyof typeof virtualSchemas];
+  return Object.fromEntries(Object.keys(shape).map((key) => [key, key]));
+}
+
+function suppliedBy(open: OpenBooks, period: Period): StatisticsBasis['supplied'] {
+  return { 'self-score': selfScore(open, period), 'closed-findings': closedFindings(open, period), 'overdue-findings': overdueFindings(open, period) };
+}
+
+function selfScore({ snapshot, today }: OpenBooks, { span }: Period): Figure {
+  const [latest] = Object.values(snapshot.assessments)
+    .filter(({ level, trigger, range, at }) => level === 'unit' && trigger !== 'replay' && range !== null && dayOf(at).startsWith(span))
+    .sort((left, right) => right.at.localeCompare(left.at));
+  if (latest?.range == null) return { value: null, why: { code: 'no-assessment', book: '', detail: span }, rows: [] };
+  const { low, high } = latest.range;
+  const rows = [{ register: 'assessments', rowId: latest.id, label: latest.number, missing: [] }];
+  return { value: low === high ? `${percent(low)}%` : `${percent(low)}%-${percent(high)}%`, asOf: today, rows };
+}
+
+// Cut, not rounded: 89.99 % must not read as 90 %. The tiny addend undoes a binary fraction such as 28.999….
+function percent(share: number): string {
+  return (Math.floor(share * 100 + 1e-6) / 100).toFixed(2);
+}
+
+function closedFindings(open: OpenBooks, period: Period): Figure {
+  return findingFigure(open, period, (finding) => finding.events.some(({ to, from, at }) => to === 'closed' && from !== 'closed' && dayOf(at).startsWith(period.span)));
+}
+
+function overdueFindings(open: OpenBooks, period: Period): Figure {
+  const days = parameterValues(open.snapshot)['rectificationDays'];
+  const then = Object.values(open.snapshot.findings).flatMap((finding) => asItStood(finding, period.day) ?? []);
+  const due = new Map(then.map((finding) => [finding.id, dueDay(finding, days, dayOf)]));
+  // A finding whose day nobody set may be late or not.
+  if (then.some(({ id, state }) => (state === 'open' || state === 'remediating') && due.get(id) === undefined)) return { value: null, why: { code: 'parameter-blank', book: '', detail: 'rectificationDays' }, rows: [] };
+  const late = new Set(then.filter((finding) => isOverdue(finding, due.get(finding.id), period.day)).map(({ id }) => id));
+  return findingFigure(open, period, ({ id }) => late.has(id));
+}
+
+function asItStood(finding: Finding, day: string): Finding | undefined {
+  const events = finding.events.filter(({ at }) => dayOf(at) <= day);
+  const state = events.at(-1)?.to;
+  return state === undefined ? undefined : { ...finding, events, state };
+}
+
+type Finding = OpenBooks['snapshot']['findings'][string];
+
+function findingFigure({ snapshot, identity, today }: OpenBooks, { span }: Period, counts: (finding: Finding) => boolean): Figure {
+  const since = dayOf(identity.createdAt).slice(0, span.length);
+  if (span < since) return { value: null, why: { code: 'before-book', book: virtualBookTitles.findings, detail: since }, rows: [] };
+  const rows = Object.values(snapshot.findings).filter(counts).map(({ id, number }) => ({ register: 'findings', rowId: id, label: number, missing: [] }));
+  return { value: rows.length, asOf: today, rows };
+}
