@@ -53,6 +53,11 @@ export const Section = z.strictObject({
   subject: z.int().min(1).max(13).optional(),
   points: Points.optional(),
   items: z.array(Item).min(1).max(200),
+  /** Empty tables of the visit sheet, e.g. entries of a log to be held against the video. */
+  samples: z
+    .array(z.strictObject({ title: z.string().min(2).max(80), columns: z.array(z.string().min(1)).min(1).max(8), rows: z.int().min(1).max(20) }))
+    .max(4)
+    .optional(),
 });
 
 export const Checklist = z.strictObject({

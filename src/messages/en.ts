@@ -1,5 +1,6 @@
 import type { MessageKey } from './zh-cn.js';
 import { storeWords } from './en/store.js';
+import { statsWords } from './en/stats.js';
 import { factsWords } from './en/facts.js';
 import { registersWords } from './en/registers.js';
 import { booksWords } from './en/books.js';
@@ -19,5 +20,5 @@ import { agentWords } from './en/agent.js';
 import { resultsWords } from './en/results.js';
 
 export const en: Record<MessageKey, string> = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
 };

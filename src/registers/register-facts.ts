@@ -138,7 +138,10 @@ function resolve(name: string, link: Link, template: RegisterTemplate, books: Bo
   return { name, of: link.of ?? template.key[0] ?? '', index: indexBy(books.get(link.register)?.visible, link.by) };
 }
 
+// One for all: most links of most rows lead to nothing.
+const none: readonly Row['cells'][] = [];
+
 function viewOf(template: RegisterTemplate, row: Row, cells: Row['cells'], links: readonly ResolvedLink[]): RowView {
-  const linked = links.map(({ name, of, index }) => [name, index.get(String(row.cells[of] ?? '')) ?? []] as const);
+  const linked = links.map(({ name, of, index }) => [name, index.get(String(row.cells[of] ?? '')) ?? none] as const);
   return { rowId: row.rowId, revision: row.revision, label: labelOf(template, row), cells: { ...cells, ...Object.fromEntries(linked) } };
 }

@@ -50,6 +50,7 @@ export const virtualSchemas = {
     state: z.enum(['open', 'closed']),
     opinions: z.number(),
     unanswered: z.number(),
+    unfiled: z.number(),
   }),
 } as const satisfies Readonly<Record<keyof typeof virtualBookTitles, z.ZodObject>>;
 
@@ -110,6 +111,8 @@ function supervisionCells({ number, on, kind, state, opinions }: Supervision): C
     state,
     opinions: opinions.length,
     unanswered: opinions.filter((each) => each.response === undefined).length,
+    // A suggestion is answered; the other opinions are followed as problems.
+    unfiled: opinions.filter((each) => each.nature !== 'suggestion' && each.findingIds.length === 0).length,
   };
 }
 

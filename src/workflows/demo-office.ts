@@ -17,6 +17,9 @@ import { renderReport } from './render-report.js';
 import { runAssessment } from './run-assessment.js';
 import { setParameters } from './set-parameter.js';
 
+/** What the demo is judged by: a paper that can be read at one sitting. */
+export const demoChecklists: readonly string[] = ['key-places', 'organisation', 'personnel', 'terminal-office'];
+
 /** Told as the demo goes on, so that nothing happens unseen. */
 export interface DemoWatch {
   office(unit: string, imported: readonly ImportSummary[]): void;
@@ -37,7 +40,7 @@ export interface DemoOutcome {
 /** Founds an invented office, inspects this machine for real, judges, stores, prints. */
 export async function startDemo(desk: Desk, watch: DemoWatch): Promise<DemoOutcome> {
   const unit = await foundDemo(desk, watch);
-  const { assessments } = await runAssessment(desk, { checklistIds: [], trigger: 'demo', onProgress: watch.inspecting });
+  const { assessments } = await runAssessment(desk, { checklistIds: demoChecklists, trigger: 'demo', onProgress: watch.inspecting });
   watch.inspected(assessments);
   const { issued, pages } = await renderReport(desk, { template: 'self-assessment', assessmentNumbers: [] });
   watch.printed(pages);

@@ -13,14 +13,15 @@ export interface MachineFault {
   readonly column: string;
 }
 
-const Shown = z.object({ serialDigests: z.array(z.string()), adapterDigests: z.array(z.string()), installed: z.string() });
+export const Shown = z.object({ serialDigests: z.array(z.string()), adapterDigests: z.array(z.string()), installed: z.string() });
 export type Shown = z.infer<typeof Shown>;
 
-const books = ['computers', 'classified-computers'] as const;
+/** The books in which a computer may stand. */
+export const deviceBooks = ['computers', 'classified-computers'] as const;
 
 /** 账物不一致 on this machine: the row that has its disk or adapter is held against both and the day of installation. Nothing is read on a classified machine. */
 export async function compareMachine(open: OpenBooks, isAsked: (register: string) => boolean): Promise<readonly MachineFault[]> {
-  const candidates = books.filter(isAsked).flatMap((register) => {
+  const candidates = deviceBooks.filter(isAsked).flatMap((register) => {
     const template = open.books.find((book) => book.standing === 'open' && book.template.id === register)?.template;
     return template === undefined ? [] : rowsInUse(register, open.snapshot).map((row) => ({ row, template }));
   });
@@ -29,10 +30,25 @@ export async function compareMachine(open: OpenBooks, isAsked: (register: string
   return shown === undefined ? [] : machineFaults(candidates, shown);
 }
 
+export interface Candidate {
+  readonly row: Row;
+  readonly template: RegisterTemplate;
+}
+
+/** Whether the machine stands in a book, and the columns in which book and machine agree. */
+export function machineAgreement(candidates: readonly Candidate[], shown: Shown): { readonly found: boolean; readonly columns: readonly string[] } {
+  const [own] = ownRows(candidates, shown);
+  return own === undefined ? { found: false, columns: [] } : { found: true, columns: differences(own.row, shown).filter((each) => each.matches).map((each) => each.column) };
+}
+
+// A day of installation is common to many machines: only a disk or an adapter tells which one it is.
+function ownRows(candidates: readonly Candidate[], shown: Shown): readonly Candidate[] {
+  return candidates.filter(({ row }) => differences(row, shown).some((each) => each.matches && each.column !== 'os_installed'));
+}
+
 /** The rows that have a disk or an adapter of this machine, and in what else they differ from it. */
-export function machineFaults(candidates: readonly { readonly row: Row; readonly template: RegisterTemplate }[], shown: Shown): readonly MachineFault[] {
-  const own = candidates.filter(({ row }) => differences(row, shown).some((each) => each.matches));
-  return own.flatMap(({ row, template }) =>
+export function machineFaults(candidates: readonly Candidate[], shown: Shown): readonly MachineFault[] {
+  return ownRows(candidates, shown).flatMap(({ row, template }) =>
     differences(row, shown)
       .filter((each) => !each.matches)
       .map(({ column }) => ({ register: template.id, row: labelOf(template, row), column: template.columns.find((each) => each.key === column)?.title.zh ?? column })),
@@ -56,7 +72,7 @@ function differences({ cells }: Row, { serialDigests, adapterDigests, installed 
     return typeof cell !== 'string' || digests.length === 0 ? [] : [{ column, matches: digests.includes(numberDigest(cell)) }];
   };
   const day = cells['os_installed'];
-  const installation = typeof day === 'string' && daysApart(day, installed) > 1 ? [{ column: 'os_installed', matches: false }] : [];
+  const installation = typeof day === 'string' ? [{ column: 'os_installed', matches: daysApart(day, installed) <= 1 }] : [];
   return [...held('disk_serial', serialDigests), ...held('mac', adapterDigests), ...installation];
 }
 

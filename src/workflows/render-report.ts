@@ -36,7 +36,7 @@ export async function renderReport(desk: Desk, request: ReportRequest): Promise<
   try {
     const at = desk.door.now();
     const by = claimed(request.by ?? store.identity.officer ?? desk.say('actor.unnamed'));
-    const assessments = chosenAssessments(store, request.assessmentNumbers);
+    const assessments = chosenAssessments(store, template, request.assessmentNumbers);
     const order = { template: template.id, title: template.title, assessmentIds: assessments.map((each) => each.id), at, by, output: request.output };
     return await issuePaper(desk, store, order, (number) => draw(desk.program, template, paperSource(desk, store, { number, title: template.title, assessments, by: by.person, at })));
   } finally {
@@ -48,9 +48,10 @@ export function loadReportTemplate(program: Program, name: string): ReportTempla
   return checkShape(readYaml(join(program.root, 'templates', 'reports', `${name}.yaml`)), ReportTemplate);
 }
 
-function chosenAssessments(store: Store, numbers: readonly string[]): readonly Assessment[] {
+function chosenAssessments(store: Store, { checklists }: ReportTemplate, numbers: readonly string[]): readonly Assessment[] {
   const snapshot = store.read();
-  const entries = numbers.length === 0 ? newestOfEach(snapshot) : numbers.map((number) => assessmentNumbered(snapshot, number));
+  const named = numbers.length === 0 ? newestOfEach(snapshot) : numbers.map((number) => assessmentNumbered(snapshot, number));
+  const entries = named.filter((entry) => checklists?.includes(entry.checklistId) !== false);
   if (entries.length === 0) throw new AppError('assessment-none');
   return entries.map((entry) => openAssessment(store, entry));
 }

@@ -14,10 +14,11 @@ import { readSavedFacts, saveFacts } from './saved-facts.js';
 import { checklistFile, loadChecklist } from './load-checklist.js';
 import { listChecklistFiles } from './list-checklists.js';
 import { completion } from './slot-ledger.js';
+import { probesFor, withAgreement, withoutIdentity } from './ledger-agreement.js';
 import { loadCatalog } from './load-catalog.js';
 
 export interface AssessmentRequest {
-  /** Checklists to run; none = all that fit this desk. */
+  /** Checklists to run; none, or `all` = all that fit this desk. */
   readonly checklistIds: readonly string[];
   readonly trigger: Assessment['trigger'];
   readonly by?: string;
@@ -49,7 +50,8 @@ export async function runAssessment(desk: Desk, request: AssessmentRequest): Pro
     const by = actorOf(request, store, desk);
     const evidence = { identity: store.identity, checklists, facts, by, at, trigger: request.trigger, toolVersion: desk.program.version, ...(request.slot === undefined ? {} : { slot: request.slot.id }) };
     return await store.transact({ actor: by, at }, (snapshot) => {
-      const decision = decideAssessments(evidence, snapshot, booksOnFile(catalog.templates, store.identity, snapshot, dayOf(at)), documentDigest, desk.door);
+      const now = { ...evidence, facts: withAgreement(facts, catalog.templates, store.identity, snapshot) };
+      const decision = decideAssessments(now, snapshot, booksOnFile(catalog.templates, store.identity, snapshot, dayOf(at)), documentDigest, desk.door);
       const { assessments, findings, changes } = decision;
       const ids = assessments.map((assessment) => assessment.id);
       const slotDone = request.slot === undefined ? [] : [completion(snapshot, request.slot.id, request.slot.attemptId, at, { assessmentIds: ids })];
@@ -60,18 +62,21 @@ export async function runAssessment(desk: Desk, request: AssessmentRequest): Pro
   }
 }
 
+/** What stands for every checklist that fits this desk, as none does. */
+const everyChecklist = 'all';
+
 function chosenChecklists(desk: Desk, request: AssessmentRequest, store: Store): readonly string[] {
   const files = listChecklistFiles(desk.program, desk.folder);
-  if (request.checklistIds.length > 0) return request.checklistIds.map((id) => checklistFile(id, files).file);
+  if (request.checklistIds.length > 0 && !request.checklistIds.includes(everyChecklist)) return request.checklistIds.map((id) => checklistFile(id, files).file);
   const own = store.identity.scope === 'machine' ? files.filter((each) => each.id.startsWith('terminal')) : files;
   return own.map((each) => each.file);
 }
 
 async function factsFor(checklists: readonly CompiledChecklist[], request: AssessmentRequest, store: Store): Promise<FactSet> {
   if (request.factsFile !== undefined) return readSavedFacts(request.factsFile);
-  const needed = neededFacts(checklists);
+  const needed = probesFor(neededFacts(checklists));
   const facts = needed.length === 0 ? {} : await inspectMachine(store.identity.mode, needed, request.onProgress);
-  if (request.saveFactsTo !== undefined) saveFacts(request.saveFactsTo, facts);
+  if (request.saveFactsTo !== undefined) saveFacts(request.saveFactsTo, withoutIdentity(facts));
   return facts;
 }
 

@@ -6,6 +6,7 @@ import { AppError } from '#domain/app-error.js';
 import { ParameterDeclarations } from '#domain/parameter.js';
 import { RegisterTemplate } from '#domain/register.js';
 import { ReportTemplate } from '#domain/report-template.js';
+import { StatisticsForm } from '#domain/statistics.js';
 import { DemoBooks } from '#workflows/demo-books.js';
 import { DemoAnswers } from '#workflows/demo-office.js';
 import { ParameterFile } from '#workflows/import-parameters.js';
@@ -16,6 +17,7 @@ const places: readonly (readonly [place: RegExp, open: (file: string) => unknown
   [/^checklists\/[\w-]+\.yaml$/, (file) => openChecklist(file)],
   [/^templates\/registers\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), RegisterTemplate)],
   [/^templates\/reports\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), ReportTemplate)],
+  [/^templates\/statistics\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), StatisticsForm)],
   [/^templates\/demo\/parameters\.yaml$/, (file) => checkShape(readYaml(file), ParameterFile)],
   [/^templates\/demo\/books\.yaml$/, (file) => checkShape(readYaml(file), DemoBooks)],
   [/^templates\/demo\/answers\.yaml$/, (file) => checkShape(readYaml(file), DemoAnswers)],

@@ -14,6 +14,7 @@ import { agentShapes, AgentStatus } from './shapes/agent.js';
 import { booksShapes } from './shapes/books.js';
 import { backupsShapes } from './shapes/backups.js';
 import { formsShapes } from './shapes/forms.js';
+import { statsShapes } from './shapes/stats.js';
 import { installShapes } from './shapes/install.js';
 import { schedulesShapes } from './shapes/schedules.js';
 import { Slot } from '#domain/slot.js';
@@ -81,6 +82,7 @@ export const commandShapes: Readonly<Record<string, z.ZodType>> = {
   'finding:rectify': Finding,
   'finding:verify': Finding,
   'report:self-assessment': IssuedReport.extend({ warnings: z.array(z.string()) }),
+  'report:cryptography': IssuedReport.extend({ warnings: z.array(z.string()) }),
   'report:list': z.strictObject({ reports: z.array(IssuedReport) }),
   'report:verify': z.strictObject({
     file: z.string(),
@@ -102,6 +104,7 @@ export const commandShapes: Readonly<Record<string, z.ZodType>> = {
   ...backupsShapes,
   ...booksShapes,
   ...formsShapes,
+  ...statsShapes,
   ...installShapes,
   ...schedulesShapes,
 };

@@ -101,8 +101,8 @@ describe('the paper forms of the office', () => {
     expect([...claimed].sort()).toEqual([...Object.keys(inventory), ...ownForms].sort());
   });
 
-  it('a book without a form is a roster, or belongs to another book', () => {
-    expect(templates.filter((template) => template.form === undefined && template.parent === undefined).map((template) => template.id)).toEqual(['departments', 'staff']);
+  it('a book without a form is a roster, belongs to another book, or feeds the statistics', () => {
+    expect(templates.filter((template) => template.form === undefined && template.parent === undefined).map((template) => template.id)).toEqual(['departments', 'staff', 'classification-grants']);
   });
 
   it.each(Object.entries(inventory))('%s: nothing that the paper asks for is lost', (form, fields) => {

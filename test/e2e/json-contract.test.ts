@@ -80,6 +80,10 @@ const done: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['finding-rectify', 'finding', 'rectify', `W-${year}-0001`, '--measure', '已更新分工文件', '--by', '李某'],
   ['finding-verify', 'finding', 'verify', `W-${year}-0001`, '--by', '王某', '--result', 'pass'],
   ['report-self-assessment', 'report', 'self-assessment', '--output', 'paper.pdf'],
+  ['report-visit-sheet', 'report', 'visit-sheet', 'key-places', '--place', 'A-01', '--output', 'visit.pdf'],
+  ['assess-answer', 'assess', 'answer', 'CRY-01', '--checklist', 'cryptography', '--answer', 'pass', '--by', '张某'],
+  ['assess-run', 'assess', 'run', '--checklist', 'cryptography'],
+  ['report-cryptography', 'report', 'cryptography', '--output', 'cryptography.pdf'],
   ['report-list', 'report', 'list'],
   ['report-verify', 'report', 'verify', 'paper.pdf'],
   ['journal-list', 'journal', 'list'],
@@ -181,8 +185,8 @@ function expectError(human: Outcome, machine: Outcome, exit: number): void {
   expect(human.stderr).toContain(told.error.message);
 }
 
-// Tried in files of their own, each against its schema: the night watch, schedules, backups and their like.
-const elsewhere = /^(agent|schedule|calendar|backup)-|^(store-repair|report-form)$/;
+// Tried in files of their own, each against its schema: the night watch, schedules, backups, statistics and their like.
+const elsewhere = /^(agent|schedule|calendar|backup|stats)-|^(store-repair|report-form)$/;
 const files = ['checklist', 'init-answers', 'parameter-file', 'register-form', 'register-override', 'report-template'];
 
 afterAll(() => {

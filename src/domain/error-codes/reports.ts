@@ -9,4 +9,5 @@ export const reportsErrors = {
   'report-attachment-unreadable': 'verificationFailed',
   'report-is-blank-form': 'badInput',
   'form-rows-out-of-range': 'usage',
+  'visit-no-questions': 'badInput',
 } as const satisfies Record<string, ExitName>;

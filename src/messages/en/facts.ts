@@ -47,4 +47,5 @@ export const factsWords: Record<keyof typeof zh, string> = {
   'probe.timeSync': 'time synchronisation',
   'probe.wireless': 'wireless adapters',
   'probe.worldWritable': 'system files anybody may write',
+  'probe.ledgerAgreement': 'agreement of this machine with the book of computers',
 };

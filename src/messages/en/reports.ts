@@ -132,4 +132,8 @@ export const reportsWords: Record<keyof typeof zh, string> = {
   'layer-note.page-version': 'written by version {version}, this is {own}: pages not compared',
   'layer-note.page-fonts': 'fonts {fonts} of the original are not here: pages not compared',
   'glyph-warning': 'No font here has the characters {characters}; they are printed as U+ codes',
+  'paper.conclusions-only': 'This paper has conclusions only; records and figures stay in the books.',
+  'paper.column-conclusion': 'conclusion',
+  'command.report:cryptography': 'print the cryptography self-check (conclusions only)',
+  'example.report:cryptography': 'assess run --checklist cryptography\nreport cryptography --output cryptography.pdf',
 };

@@ -40,7 +40,7 @@ export const schedulesWords: Record<keyof typeof zh, string> = {
   'flag.max-runtime': 'longest run in minutes',
   'flag.zone': 'time zone, usually Asia/Shanghai',
   'flag.count': 'how many times',
-  'flag.year': 'this year only',
+  'flag.year': 'which year',
   'flag.month': 'which month (default: this one)',
   'weekday.1': 'Monday',
   'weekday.2': 'Tuesday',

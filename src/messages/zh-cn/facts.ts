@@ -45,4 +45,5 @@ export const factsWords = {
   'probe.timeSync': '时间同步',
   'probe.wireless': '无线网卡',
   'probe.worldWritable': '任何人可写的系统文件',
+  'probe.ledgerAgreement': '本机与计算机台账是否一致',
 } as const;

@@ -130,4 +130,8 @@ export const reportsWords = {
   'layer-note.page-version': '生成版本为 {version}，本程序为 {own}，页面未比对',
   'layer-note.page-fonts': '缺少生成时的字体 {fonts}，页面未比对',
   'glyph-warning': '字符 {characters} 在可用字体中没有字形，已印为 U+ 编码',
+  'paper.conclusions-only': '本表只有结论；依据、记录和数量留在台账中，不随表提供。',
+  'paper.column-conclusion': '结论',
+  'command.report:cryptography': '生成密码工作自查自评表（只有结论）',
+  'example.report:cryptography': 'assess run --checklist cryptography\nreport cryptography --output 密码工作自查自评表.pdf',
 } as const;

@@ -38,7 +38,7 @@ export const schedulesWords = {
   'flag.max-runtime': '最长执行分钟数',
   'flag.zone': '时区，默认 Asia/Shanghai',
   'flag.count': '列出多少次',
-  'flag.year': '只列这一年',
+  'flag.year': '哪一年',
   'flag.month': '哪个月（省略时为本月）',
   'weekday.1': '周一',
   'weekday.2': '周二',

@@ -2,6 +2,7 @@ import type { Section } from '../paper-source.js';
 import { books } from './books.js';
 import { conclusion } from './conclusion.js';
 import { findings } from './findings.js';
+import { itemConclusions } from './item-conclusions.js';
 import { readings } from './readings.js';
 import { results } from './results.js';
 import { scoreSheet } from './score-sheet.js';
@@ -13,6 +14,7 @@ export const sections: Readonly<Record<string, Section>> = {
   books,
   conclusion,
   findings,
+  'item-conclusions': itemConclusions,
   readings,
   results,
   'score-sheet': scoreSheet,

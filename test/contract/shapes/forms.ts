@@ -5,5 +5,6 @@ const Printed = z.strictObject({ register: z.string(), title: z.string(), path: 
 
 /** What `--json` prints, by command: a blank form has no number and no code. */
 export const formsShapes: Readonly<Record<string, z.ZodType>> = {
+  'report:visit-sheet': z.strictObject({ checklist: z.string(), title: z.string(), questions: z.int(), path: z.string(), pages: z.int(), warnings: z.array(z.string()) }),
   'report:form': z.union([Printed, Printed.extend({ issued: IssuedReport, rows: z.int(), masked: z.boolean() })]),
 };

@@ -40,10 +40,10 @@ describe('the tool\'s own records, read as books', () => {
     expect([judge(asked, { registers: late }).result, judge(asked, { registers: unset }).result]).toEqual(['fail', 'pass']);
   });
 
-  it('supervisions count their opinions, and those nobody has answered', () => {
+  it('supervisions count their opinions, those nobody has answered, and those that must become a problem and have not', () => {
     const opinion = { originalNumber: '1', nature: 'by-date' as const, findingIds: [] };
-    const supervision = { id: '00000000-0000-4000-8000-000000000009', number: 'D-2026-0001', body: '东湖区保密局', kind: 'secrecy' as const, on: '2026-06-01', state: 'open' as const, by: { person: '赵敏', role: 'officer' as const, proof: 'claimed' as const }, at: '2026-06-01T02:00:00.000Z', opinions: [{ ...opinion, id: 'a', response: 'adopted' as const }, { ...opinion, id: 'b' }] };
+    const supervision = { id: '00000000-0000-4000-8000-000000000009', number: 'D-2026-0001', body: '东湖区保密局', kind: 'secrecy' as const, on: '2026-06-01', state: 'open' as const, by: { person: '赵敏', role: 'officer' as const, proof: 'claimed' as const }, at: '2026-06-01T02:00:00.000Z', opinions: [{ ...opinion, id: 'a', response: 'adopted' as const }, { ...opinion, id: 'b', nature: 'suggestion' as const }] };
     const { supervisions } = virtualBooks({ assessments: {}, findings: {}, rounds: {}, supervisions: { [supervision.id]: supervision } }, { today: '2026-11-24', dayOf, dueOf: () => undefined });
-    expect(supervisions?.rows[0]?.cells).toEqual({ number: 'D-2026-0001', day: '2026-06-01', kind: 'secrecy', state: 'open', opinions: 2, unanswered: 1 });
+    expect(supervisions?.rows[0]?.cells).toEqual({ number: 'D-2026-0001', day: '2026-06-01', kind: 'secrecy', state: 'open', opinions: 2, unanswered: 1, unfiled: 1 });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '#domain/register.js';
 import { numberDigest } from '#facts/probes/ledger-identity.js';
-import { machineFaults, type Shown } from '#workflows/machine-against-book.js';
+import { machineAgreement, machineFaults, type Shown } from '#workflows/machine-against-book.js';
 import { catalog } from '../evaluation/small-office.js';
 
 const template = catalog.templates.find((each) => each.id === 'computers');
@@ -38,5 +38,16 @@ describe('the book of computers held against this machine', () => {
 
   it('rows of other machines are not held against this one', () => {
     expect(faults(machine(), pc('1', { disk_serial: 'A', mac: '02:00:00:00:00:07', os_installed: '2001-01-01' }))).toEqual([]);
+  });
+});
+
+describe('whether machine and book agree, as an item asks it', () => {
+  it('says in which columns; what is not told agrees with nothing', () => {
+    expect(machineAgreement([pc('1', { disk_serial: 'WD-123456', mac: '02:ab:cd:00:00:99', os_installed: '2025-03-01' })], machine())).toEqual({ found: true, columns: ['disk_serial', 'os_installed'] });
+    expect(machineAgreement([pc('1', { disk_serial: 'WD-123456' })], machine())).toEqual({ found: true, columns: ['disk_serial'] });
+  });
+
+  it('a machine that only shares a day of installation is in no book', () => {
+    expect(machineAgreement([pc('1', { os_installed: '2025-03-01' })], machine())).toEqual({ found: false, columns: [] });
   });
 });

@@ -1,0 +1,67 @@
+import type { Checklist, Item, Section } from '#domain/checklist.js';
+import type { Block, ReportDocument } from '#domain/report-document.js';
+import type { Say } from '#messages/say.js';
+import { bookWords } from '#messages/spellings.js';
+
+/** Where a visit sheet is filled in. */
+export interface Visit {
+  readonly unit: string;
+  /** Code of the room or the like that is visited; blank = written by hand. */
+  readonly place: string;
+  readonly at: string;
+  readonly isDemo: boolean;
+}
+
+/** Points; a sheet lies crosswise. */
+const widths = { id: 56, objective: 214, how: 260, conclusion: 88, note: 123 } as const;
+const crosswise = 741;
+
+/** The questions of a checklist that are answered on the spot, with room for conclusion and notes, and its samplings as empty tables. */
+export function buildVisitSheet(checklist: Checklist, visit: Visit, say: Say): ReportDocument {
+  const title = say('visit.title', { checklist: checklist.title });
+  const asked = checklist.sections.filter((section) => section.items.some(isAsked));
+  return {
+    format: 1,
+    template: `visit:${checklist.id}`,
+    title,
+    number: '',
+    unit: visit.unit,
+    at: visit.at,
+    ...(visit.isDemo ? { watermark: say('paper.watermark-demo') } : {}),
+    landscape: true,
+    footer: say('form.footer-blank', { form: checklist.title }),
+    blocks: [head(title, visit, say), ...asked.flatMap((section) => [questions(section, say), ...samplings(section)]), { kind: 'form-signatures', signers: [...bookWords.signers], date: say('form.date-room') }],
+  };
+}
+
+function isAsked(item: Item): boolean {
+  return item.method === 'manual';
+}
+
+function head(title: string, { unit, place }: Visit, say: Say): Block {
+  const { colon } = bookWords;
+  const room = say('form.room');
+  const fields = [[bookWords.unit, unit || room], [say('visit.place'), place || room], [bookWords.date, say('form.date-room')], [bookWords.level, say('form.room-short')]];
+  return { kind: 'form-head', title, fields: fields.map(([name = '', value = '']) => `${name}${colon}${value}`) };
+}
+
+function questions(section: Section, say: Say): Block {
+  const columns = [
+    { title: say('paper.column-item'), width: widths.id, align: 'center' as const },
+    { title: say('paper.column-objective'), width: widths.objective, align: 'left' as const },
+    { title: say('visit.how'), width: widths.how, align: 'left' as const },
+    { title: say('paper.column-conclusion'), width: widths.conclusion, align: 'center' as const },
+    { title: say('visit.note'), width: widths.note, align: 'left' as const },
+  ];
+  const rows = section.items.filter(isAsked).map(({ id, objective, guidance }) => [id, objective, guidance?.how ?? '', say('visit.choices'), '']);
+  return { kind: 'form-table', title: section.title, bands: [{ columns, rows }], rowHeight: 12, keep: 0 };
+}
+
+function samplings({ samples = [] }: Section): Block[] {
+  return samples.map(({ title, columns, rows }): Block => {
+    const width = (crosswise - widths.id) / columns.length;
+    const laid = [{ title: bookWords.runningNumber, width: widths.id, align: 'center' as const }, ...columns.map((name) => ({ title: name, width, align: 'left' as const }))];
+    const lines = Array.from({ length: rows }, (_, row) => [String(row + 1), ...columns.map(() => '')]);
+    return { kind: 'form-table', title, bands: [{ columns: laid, rows: lines }], rowHeight: 10, keep: 0 };
+  });
+}
