@@ -88,7 +88,7 @@ function bars({ assessments }: PaperSource, say: Say): Block[] {
 function worst({ findings }: PaperSource, say: Say): Block[] {
   const heading: Block = { kind: 'heading', level: 3, text: say('paper.worst-title') };
   if (findings.length === 0) return [heading, { kind: 'paragraph', text: say('paper.worst-none'), style: 'body' }];
-  const rows = findings.slice(0, worstShown).map(({ finding, due }) => [say(`severity.${finding.severity}`), finding.number, finding.statement, finding.subject.label, due ?? say('paper.not-set')]);
+  const rows = findings.slice(0, worstShown).map(({ finding, due }) => [say(`severity.${finding.severity}`), finding.number, oneLine(finding.statement, 23), oneLine(finding.subject.label, 9), due ?? say('paper.not-set')]);
   const columns = [
     { title: say('column.severity'), width: 8, align: 'left' as const },
     { title: say('column.number'), width: 17, align: 'left' as const },
@@ -97,6 +97,12 @@ function worst({ findings }: PaperSource, say: Say): Block[] {
     { title: say('column.due'), width: 15, align: 'left' as const },
   ];
   return [heading, { kind: 'table', columns, rows }];
+}
+
+// A line each, so that page 1 stays one page; the whole sentence stands among the findings.
+function oneLine(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
 }
 
 function coverage(source: PaperSource, say: Say): Block[] {
