@@ -14,7 +14,7 @@ export function pointsText(hundredths: number): string {
   return String(hundredths / 100);
 }
 
-// Cut, not rounded: 89.99 % must not read as 90 %. The tiny addend undoes a binary fraction such as 28.999….
-function percentText(percent: number): string {
+/** A percent with two decimals, cut, not rounded: 89.99 must not read as 90. The tiny addend undoes a binary fraction such as 28.999…. */
+export function percentText(percent: number): string {
   return (Math.floor(percent * 100 + 1e-6) / 100).toFixed(2);
 }

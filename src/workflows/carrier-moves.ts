@@ -4,6 +4,7 @@ import { changeBooks, type OpenBooks } from './change-books.js';
 import { cellText, draftRows, rowInState, type RowDraft } from './draft-rows.js';
 import type { Desk } from './desk.js';
 import { rowsInUse } from './open-books.js';
+import { deptOf } from './roster.js';
 
 const { inUse, lent, toDestroy, returned } = bookValues.carrier;
 
@@ -121,12 +122,6 @@ export function flow(desk: Desk, kind: string, given: Omit<FlowOptions, 'set'>, 
     for (const { collection, value } of changes) if (collection === 'rows' && value !== null) rows[value.register] = (rows[value.register] ?? 0) + 1;
     return { changes, result: { flow: kind, ...outcome, rows } };
   });
-}
-
-/** Department of a person on the roster. */
-export function deptOf(open: OpenBooks, person: string): string | undefined {
-  const row = rowsInUse('staff', open.snapshot).find(({ cells }) => cells['no'] === person || cells['name'] === person);
-  return row === undefined ? undefined : cellText(row, 'dept') || undefined;
 }
 
 function openLoan(open: OpenBooks, no: string): string | undefined {

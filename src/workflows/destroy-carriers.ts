@@ -1,10 +1,11 @@
 import { AppError } from '#domain/app-error.js';
 import { bookValues } from '#messages/book-values.js';
-import { deptOf, flow, unique, type FlowOptions, type FlowOutcome } from './carrier-moves.js';
+import { flow, unique, type FlowOptions, type FlowOutcome } from './carrier-moves.js';
 import { readBooks, type OpenBooks } from './change-books.js';
 import { cellText, rowInState } from './draft-rows.js';
 import type { Desk } from './desk.js';
 import { keptBook, rowsInUse } from './open-books.js';
+import { deptOf, onRoster } from './roster.js';
 
 const { inUse, toDestroy, destroyed } = bookValues.carrier;
 
@@ -53,12 +54,7 @@ function waitingIn(open: OpenBooks): string[] {
 
 // Two people see it: the same person under number and name is one.
 function witnessesOf(open: OpenBooks, given: readonly string[]): readonly string[] {
-  const people = rowsInUse('staff', open.snapshot);
-  const found = given.map((witness) => {
-    const row = people.find(({ cells }) => cells['no'] === witness || cells['name'] === witness);
-    if (row === undefined) throw new AppError('person-unknown', { person: witness });
-    return cellText(row, 'no');
-  });
+  const found = given.map((witness) => onRoster(open, witness));
   if (unique(found).length < 2) throw new AppError('witnesses-two', { given: unique(found).length });
   return unique(found);
 }

@@ -55,13 +55,14 @@ const limitBytes = 10 * 1024 * 1024;
 /** Imports a workbook or CSV file into a book: every row, or none and a list of what is wrong where. */
 export async function importRegister(desk: Desk, register: string, file: string, request: ImportRequest): Promise<ImportSummary> {
   const book = await openBook(readBytes(file, limitBytes), file);
-  const survey = await readBooks(desk, (open) => surveyed(open, register, book, request));
-  if (request.annotateTo !== undefined) await annotate(desk, book, survey, request.annotateTo);
-  if (request.dryRun === true || survey.summary.wrong > 0) return survey.summary;
-  return changeBooks(desk, { kind: 'register.imported', by: request.by }, (open) => {
+  if (request.dryRun === true || request.annotateTo !== undefined) {
+    const survey = await readBooks(desk, (open) => surveyed(open, register, book, request));
+    if (request.annotateTo !== undefined) await annotate(desk, book, survey, request.annotateTo);
+    if (request.dryRun === true || survey.summary.wrong > 0) return survey.summary;
+  }
+  return changeBooks<ImportSummary>(desk, { kind: 'register.imported', by: request.by }, (open) => {
     const { summary, plan, memory } = surveyed(open, register, book, request);
-    if (summary.wrong > 0) throw new AppError('register-file-invalid', { file, count: summary.wrong }, { problems: summary.problems });
-    return { changes: [...plan.changes, ...memory], result: { ...summary, written: true } };
+    return summary.wrong > 0 ? { changes: [], result: summary } : { changes: [...plan.changes, ...memory], result: { ...summary, written: true } };
   });
 }
 

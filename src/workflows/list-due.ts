@@ -1,5 +1,4 @@
 import type { LocalText } from '#domain/primitives.js';
-import type { Row } from '#domain/register.js';
 import { bookValues } from '#messages/book-values.js';
 import { passes } from '#registers/row-filter.js';
 import { labelOf, visibleRows } from '#registers/register-facts.js';
@@ -27,22 +26,15 @@ export interface DueLine {
 export function listDue(desk: Desk, days: number): Promise<readonly DueLine[]> {
   return readBooks(desk, (open) => {
     const until = new Date(Date.parse(open.today) + days * 86_400_000).toISOString().slice(0, 10);
-    const lines = [...rowLines(open), ...trainingLines(open), ...findingLines(open)];
+    const rows = visibleRows({ books: open.books, rows: Object.values(open.snapshot.rows), year: open.today.slice(0, 4) });
+    const lines = [...rowLines(open, rows), ...trainingLines(open, rows), ...findingLines(open)];
     return lines.filter((line) => line.day <= until).sort((left, right) => (left.day === right.day ? (left.subject < right.subject ? -1 : 1) : left.day < right.day ? -1 : 1));
   });
 }
 
-interface SeenRow {
-  readonly row: Row;
-  readonly cells: Row['cells'];
-}
+type SeenRows = ReturnType<typeof visibleRows>;
 
-function rowsOf(open: OpenBooks): ReadonlyMap<string, readonly SeenRow[]> {
-  return visibleRows({ books: open.books, rows: Object.values(open.snapshot.rows), year: open.today.slice(0, 4) });
-}
-
-function rowLines(open: OpenBooks): DueLine[] {
-  const rows = rowsOf(open);
+function rowLines(open: OpenBooks, rows: SeenRows): DueLine[] {
   return open.books.filter((book) => book.standing === 'open').flatMap(({ template }) =>
     template.due.flatMap((rule) =>
       (rows.get(template.id) ?? []).flatMap(({ row, cells }): DueLine[] => {
@@ -55,12 +47,12 @@ function rowLines(open: OpenBooks): DueLine[] {
 }
 
 // Hours are due by the end of the year; a blank parameter asks for nothing.
-function trainingLines(open: OpenBooks): DueLine[] {
+function trainingLines(open: OpenBooks, rows: SeenRows): DueLine[] {
   const template = open.books.find((book) => book.template.id === 'personnel' && book.standing === 'open')?.template;
   const wanted = parameterValues(open.snapshot)['trainingHours'];
   if (template === undefined || typeof wanted !== 'object' || wanted === null) return [];
   const day = `${open.today.slice(0, 4)}-12-31`;
-  return (rowsOf(open).get('personnel') ?? []).flatMap(({ row, cells }): DueLine[] => {
+  return (rows.get('personnel') ?? []).flatMap(({ row, cells }): DueLine[] => {
     const hours = (wanted as Readonly<Record<string, unknown>>)[String(cells['level'])];
     const isShort = cells['state'] === bookValues.inPost && typeof hours === 'number' && Number(cells['hours_year'] ?? 0) < hours;
     return isShort ? [{ day, overdue: false, source: 'training', register: 'personnel', title: template.title.zh, subject: labelOf(template, row) }] : [];

@@ -6,8 +6,9 @@ import { labelOf } from '#registers/register-facts.js';
 import { changeBooks, type OpenBooks } from './change-books.js';
 import { cellText, draftRows, rowInState, type RowDraft } from './draft-rows.js';
 import type { Desk } from './desk.js';
-import { onRoster, type StepLine } from './onboard-person.js';
-import { rowByKey, rowsInUse } from './open-books.js';
+import type { StepLine } from './onboard-person.js';
+import { keptBook, rowByKey, rowsInUse } from './open-books.js';
+import { onRoster } from './roster.js';
 
 export const offboardSteps = ['leaving', 'handed-back', 'access', 'talk', 'undertaking', 'cooling-off', 'exit-filing'] as const;
 export type OffboardStep = (typeof offboardSteps)[number];
@@ -67,16 +68,10 @@ function isGiven(request: OffboardRequest): boolean {
 
 function openCase(draft: RowDraft, open: OpenBooks, person: string, { kind, leaveAt }: OffboardRequest): string {
   if (kind === undefined || leaveAt === undefined) throw new AppError('offboard-needs-kind', { person });
-  const row = rowByKey(bookTemplate(open), person, open.snapshot);
+  const row = rowByKey(keptBook('personnel', open.books).template, person, open.snapshot);
   const number = draft.number('departures', 'LZ');
   draft.add('departures', { no: number, person, kind, apply_at: open.today, leave_at: leaveAt, dept_post: `${cellText(row, 'dept')} ${cellText(row, 'post')}`, level: cellText(row, 'level') });
   return number;
-}
-
-function bookTemplate(open: OpenBooks): OpenBooks['books'][number]['template'] {
-  const book = open.books.find(({ template }) => template.id === 'personnel');
-  if (book === undefined) throw new RangeError('personnel');
-  return book.template;
 }
 
 function record(draft: RowDraft, number: string, person: string, request: OffboardRequest): void {

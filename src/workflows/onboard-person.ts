@@ -4,6 +4,7 @@ import { changeBooks, type OpenBooks } from './change-books.js';
 import { cellText, draftRows, rowInState, type RowDraft } from './draft-rows.js';
 import type { Desk } from './desk.js';
 import { rowsInUse } from './open-books.js';
+import { onRoster, rosterRow } from './roster.js';
 
 /** The eight steps before a person is in a classified post; none can be skipped. */
 export const onboardSteps = ['roster', 'post', 'vetting', 'training', 'undertaking', 'in-post', 'passports', 'exit-filing'] as const;
@@ -72,7 +73,7 @@ function take(step: OnboardStep, draft: RowDraft, person: string, request: Onboa
 
 // The roster knows name and department already.
 function enter(draft: RowDraft, person: string, cells: Readonly<Record<string, string | undefined>>): void {
-  const member = rowsInUse('staff', draft.open().snapshot).find(({ cells: each }) => each['no'] === person) ?? { cells: {} };
+  const member = rosterRow(draft.open(), person) ?? { cells: {} };
   const known = Object.fromEntries(['name', 'dept', 'employment'].map((column) => [column, cellText(member, column) || undefined]));
   draft.add('personnel', { ...cells, ...known, no: person, state: bookValues.beforePost });
 }
@@ -104,12 +105,4 @@ function stepsOf(open: OpenBooks, person: string): StepLine<OnboardStep>[] {
 
 function rowOf(open: OpenBooks, person: string): ReturnType<typeof rowsInUse>[number] | undefined {
   return rowsInUse('personnel', open.snapshot).find(({ cells }) => cells['no'] === person);
-}
-
-/** Number of a person on the roster, given by number or by a name that only one bears. */
-export function onRoster(open: OpenBooks, person: string): string {
-  const found = rowsInUse('staff', open.snapshot).filter(({ cells }) => cells['no'] === person || cells['name'] === person);
-  const [row] = found.length === 1 ? found : found.filter(({ cells }) => cells['no'] === person);
-  if (row === undefined) throw new AppError('person-unknown', { person });
-  return cellText(row, 'no');
 }

@@ -7,6 +7,7 @@ import { registerFacts } from '#registers/register-facts.js';
 import type { Period } from '#registers/statistics/judge-row.js';
 import type { CountedBook, StatisticsBasis } from '#registers/statistics/reckon-figures.js';
 import { virtualBooks, virtualSchemas } from '#registers/virtual-books.js';
+import { percentText } from '#reports/share-text.js';
 import type { OpenBooks } from './change-books.js';
 import { dayOf } from './door.js';
 import { cellsOf } from './load-statistics.js';
@@ -93,12 +94,7 @@ function selfScore({ snapshot, today }: OpenBooks, { span }: Period): Figure {
   if (latest?.range == null) return { value: null, why: { code: 'no-assessment', book: '', detail: span }, rows: [] };
   const { low, high } = latest.range;
   const rows = [{ register: 'assessments', rowId: latest.id, label: latest.number, missing: [] }];
-  return { value: low === high ? `${percent(low)}%` : `${percent(low)}%-${percent(high)}%`, asOf: today, rows };
-}
-
-// Cut, not rounded: 89.99 % must not read as 90 %. The tiny addend undoes a binary fraction such as 28.999….
-function percent(share: number): string {
-  return (Math.floor(share * 100 + 1e-6) / 100).toFixed(2);
+  return { value: low === high ? `${percentText(low)}%` : `${percentText(low)}%-${percentText(high)}%`, asOf: today, rows };
 }
 
 function closedFindings(open: OpenBooks, period: Period): Figure {

@@ -1,10 +1,11 @@
 import { AppError } from '#domain/app-error.js';
 import { bookValues } from '#messages/book-values.js';
-import { deptOf, flow, unique, type FlowOptions, type FlowOutcome } from './carrier-moves.js';
+import { flow, unique, type FlowOptions, type FlowOutcome } from './carrier-moves.js';
 import { bookNamed } from './open-books.js';
 import type { Desk } from './desk.js';
 import type { RowDraft } from './draft-rows.js';
 import type { OpenBooks } from './change-books.js';
+import { deptOf } from './roster.js';
 
 const { classified, toDestruction } = bookValues.waste;
 

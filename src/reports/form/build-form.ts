@@ -3,6 +3,7 @@ import type { Block, ReportDocument } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import { bookWords } from '#messages/spellings.js';
 import { formCard } from './form-card.js';
+import { formHead } from './form-head.js';
 import type { FormRecord, FormSource } from './form-source.js';
 import { formTable } from './form-table.js';
 
@@ -61,17 +62,7 @@ function emptyPage(source: FormSource, say: Say): readonly Block[] {
 }
 
 function head({ template, isBlank, unit, by, day }: FormSource, say: Say): Block {
-  const { colon } = bookWords;
-  const room = say('form.room');
-  const date = isBlank ? say('form.date-room') : dateText(day, say);
-  // The level is never printed by the tool: whoever may decide it writes it there.
-  const fields = [[bookWords.unit, unit || room], [bookWords.by, isBlank ? say('form.room-short') : by], [bookWords.date, date], [bookWords.level, say('form.room-short')]];
-  return { kind: 'form-head', title: template.title.zh, fields: fields.map(([name = '', value = '']) => `${name}${colon}${value}`) };
-}
-
-function dateText(day: string, say: Say): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return say('form.date', { year, month: Number(month), day: Number(date) });
+  return formHead({ title: template.title.zh, unit, second: [bookWords.by, isBlank ? say('form.room-short') : by], day: isBlank ? '' : day }, say);
 }
 
 // Whoever has a box of his own in the card signs there: the box says which office, or its opinion.

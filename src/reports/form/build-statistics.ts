@@ -2,6 +2,7 @@ import type { Block, ReportDocument } from '#domain/report-document.js';
 import type { StatisticsSheet } from '#domain/statistics.js';
 import type { Say } from '#messages/say.js';
 import { bookWords } from '#messages/spellings.js';
+import { formHead } from './form-head.js';
 
 /** Whose table it is; a blank one has neither number nor day. */
 export interface StatisticsPaper {
@@ -17,9 +18,6 @@ export interface StatisticsPaper {
 
 /** A statistical table becomes a form of blocks: head, table, notes, signatures. */
 export function buildStatistics({ sheet, isBlank, number, unit, by, at, day, isDemo }: StatisticsPaper, say: Say): ReportDocument {
-  const { colon } = bookWords;
-  const room = say('form.room-short');
-  const fields = [[bookWords.unit, unit || say('form.room')], [bookWords.by, isBlank ? room : by], [bookWords.date, isBlank ? say('form.date-room') : dateText(day, say)], [bookWords.level, room]];
   const columns = sheet.columns.map(({ title, width, align }) => ({ title, width, align }));
   const rows = sheet.rows.map((row) => row.map(String));
   const form = sheet.form === '' ? sheet.title : say('form.id', { form: sheet.form });
@@ -33,7 +31,7 @@ export function buildStatistics({ sheet, isBlank, number, unit, by, at, day, isD
     ...(isDemo ? { watermark: say('paper.watermark-demo') } : {}),
     footer: say(isBlank ? 'form.footer-blank' : 'form.footer', { form }),
     blocks: [
-      { kind: 'form-head', title: sheet.title, fields: fields.map(([name = '', value = '']) => `${name}${colon}${value}`) },
+      formHead({ title: sheet.title, unit, second: [bookWords.by, isBlank ? say('form.room-short') : by], day: isBlank ? '' : day }, say),
       { kind: 'form-table', bands: [{ columns, rows }], rowHeight: isBlank ? 8 : 6.5, keep: 24 + 6 * sheet.notes.length },
       ...(sheet.notes.length === 0 ? [] : [{ kind: 'paragraph', text: ' ', style: 'small' } as const]),
       ...sheet.notes.map((text) => ({ kind: 'paragraph', text, style: 'small' }) as const),
@@ -47,9 +45,4 @@ function signers(names: readonly string[], say: Say): readonly Block[] {
   const texts = names.map((name) => `${name}${bookWords.colon}`);
   const lines = [texts.slice(0, -1), texts.slice(-1)].filter((line) => line.length > 0);
   return lines.map((line, index) => ({ kind: 'form-signatures', signers: line, date: index === lines.length - 1 ? say('form.date-room') : '' }));
-}
-
-function dateText(day: string, say: Say): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return say('form.date', { year, month: Number(month), day: Number(date) });
 }

@@ -2,6 +2,7 @@ import type { Checklist, Item, Section } from '#domain/checklist.js';
 import type { Block, ReportDocument } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import { bookWords } from '#messages/spellings.js';
+import { formHead } from './form-head.js';
 
 /** Where a visit sheet is filled in. */
 export interface Visit {
@@ -30,19 +31,12 @@ export function buildVisitSheet(checklist: Checklist, visit: Visit, say: Say): R
     ...(visit.isDemo ? { watermark: say('paper.watermark-demo') } : {}),
     landscape: true,
     footer: say('form.footer-blank', { form: checklist.title }),
-    blocks: [head(title, visit, say), ...asked.flatMap((section) => [questions(section, say), ...samplings(section)]), { kind: 'form-signatures', signers: [...bookWords.signers], date: say('form.date-room') }],
+    blocks: [formHead({ title, unit: visit.unit, second: [say('visit.place'), visit.place || say('form.room')], day: '' }, say), ...asked.flatMap((section) => [questions(section, say), ...samplings(section)]), { kind: 'form-signatures', signers: [...bookWords.signers], date: say('form.date-room') }],
   };
 }
 
 function isAsked(item: Item): boolean {
   return item.method === 'manual';
-}
-
-function head(title: string, { unit, place }: Visit, say: Say): Block {
-  const { colon } = bookWords;
-  const room = say('form.room');
-  const fields = [[bookWords.unit, unit || room], [say('visit.place'), place || room], [bookWords.date, say('form.date-room')], [bookWords.level, say('form.room-short')]];
-  return { kind: 'form-head', title, fields: fields.map(([name = '', value = '']) => `${name}${colon}${value}`) };
 }
 
 function questions(section: Section, say: Say): Block {
