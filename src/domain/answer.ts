@@ -19,7 +19,17 @@ export const Answer = z.strictObject({
   validUntil: IsoDay,
   itemDigest: Digest,
   evidence: z.array(z.string()),
+  /** 本类全部符合: said of a whole section at once. */
   bulk: z.boolean().default(false),
+  /** 部分符合: a failure of which something is in order. */
+  partial: z.boolean().optional(),
+  /** 补录: given after the deadline of its round. */
+  late: z.boolean().optional(),
+  /** 沿用: the earlier answer that was taken over while still valid. */
+  carriedFrom: Uuid.optional(),
+  /** Who is to cure a failure, and by when. */
+  department: z.string().max(60).optional(),
+  dueOn: IsoDay.optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 export type ChosenDeduction = z.infer<typeof ChosenDeduction>;

@@ -23,7 +23,11 @@ export const Guidance = z.strictObject({
 
 export const Item = z.strictObject({
   id: ItemId,
+  /** Short name in our own words; printed in place of an objective that is withheld. */
+  title: z.string().min(2).max(40).optional(),
   objective: z.string().min(4).max(200),
+  /** The wording comes from an annex the unit imported: shown on this machine, never printed, embedded or exported. */
+  withheld: z.boolean().optional(),
   /** The sentence of a failure, stating what was found. */
   finding: z.string().min(4).max(200).optional(),
   basis: z.array(Basis).min(1).max(8),
@@ -67,6 +71,8 @@ export const Checklist = z.strictObject({
   origin: z.string().min(4),
   level: z.enum(['unit', 'department', 'staff', 'terminal']),
   scoring: z.enum(['none', 'points']),
+  /** Answered by people in rounds only; a run over “all” leaves it out. */
+  roundsOnly: z.boolean().optional(),
   /** Only a complete official annex may give grades. */
   grades: z.boolean().default(false),
   points: z.number().positive().optional(),

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { Actor } from './actor.js';
 import { IsoDay, IsoInstant, Uuid } from './primitives.js';
 
-/** One event under an aggravating item; its own id keeps a yearly merge from counting it twice. */
+/** One event under an item that deducts per occurrence; its own id keeps a yearly merge from counting it twice. No words about it are kept. */
 export const Occurrence = z.strictObject({
   id: Uuid,
+  /** SJ-2026-0001: how people call the event, in whichever round they meet it. */
+  number: z.string(),
   itemId: z.string(),
   checklistId: z.string(),
+  deductionId: z.string(),
   on: IsoDay,
   points: z.number().nonnegative(),
   by: Actor,

@@ -3,19 +3,41 @@ import { Actor } from './actor.js';
 import { Digest, IsoDay, IsoInstant, Uuid } from './primitives.js';
 import { Subject } from './subject.js';
 
+export const roundLevels = ['staff', 'department', 'unit', 'terminal'] as const;
+export const RoundLevel = z.enum(roundLevels);
+
+/** One subject's share of a round, handed in: who, when, after the deadline or not, and the assessment it came to. */
+export const HandIn = z.strictObject({ at: IsoInstant, by: Actor, late: z.boolean(), assessmentId: Uuid });
+
+/** Who filled in (填表), checked (审核) and answers for it (负责人); nothing of the round changes after this. */
+export const SignOff = z.strictObject({ at: IsoInstant, by: Actor, filledBy: z.string().min(1).max(60), reviewedBy: z.string().min(1).max(60), head: z.string().min(1).max(60) });
+
 /** 自查任务: what stays open for weeks and owns answers. */
 export const Round = z.strictObject({
   id: Uuid,
+  /** Z-2026-0003, never reused. */
   number: z.string(),
-  level: z.enum(['staff', 'department', 'unit', 'terminal']),
-  subjects: z.array(Subject),
+  level: RoundLevel,
+  subjects: z.array(Subject).min(1).max(5000),
   period: z.strictObject({ from: IsoDay, to: IsoDay }),
+  /** What it is for, e.g. the holiday before which it is done. */
+  occasion: z.string().max(40).optional(),
   checklistId: z.string(),
   checklistDigest: Digest,
   deadline: IsoDay.optional(),
+  /** One yearly score out of the rounds of its period: their answers count here, the newest of each item. */
+  merges: z.boolean().optional(),
   state: z.enum(['open', 'submitted', 'signed-off', 'discarded']),
   openedBy: Actor,
   openedAt: IsoInstant,
-  assessmentId: Uuid.optional(),
+  /** Subject key → its hand-in; absent = still out. */
+  handedIn: z.record(z.string(), HandIn),
+  signOff: SignOff.optional(),
+  discarded: z.strictObject({ at: IsoInstant, by: Actor, reason: z.string().min(1).max(500) }).optional(),
+  /** The signed-off round that this one replaces once it is signed off itself. */
+  supersedes: Uuid.optional(),
 });
+export type RoundLevel = z.infer<typeof RoundLevel>;
+export type HandIn = z.infer<typeof HandIn>;
+export type SignOff = z.infer<typeof SignOff>;
 export type Round = z.infer<typeof Round>;

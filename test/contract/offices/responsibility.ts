@@ -22,7 +22,7 @@ const byId = <R extends { readonly id: string }>(...records: readonly R[]): Reco
 const idOf = (kind: number, no: number): string => `8000000${kind}-0000-4000-8000-${String(no).padStart(12, '0')}`;
 
 const assessed = (no: number, level: AssessmentEntry['level'], at = '2026-10-20T02:00:00.000Z'): AssessmentEntry => ({ id: idOf(1, no), number: `A-${no}`, at, checklistId: 'own', checklistTitle: '自查', level, subjectKey: 'D1', trigger: 'person', counts: {}, range: null, document: digest });
-const round = (state: Round['state']): Round => ({ id: idOf(2, 1), number: 'Z-1', level: 'department', subjects: [], period: { from: '2026-07-01', to: '2026-09-30' }, checklistId: 'own', checklistDigest: digest, deadline: '2026-10-15', state, openedBy: by, openedAt: '2026-07-01T01:00:00.000Z' });
+const round = (state: Round['state']): Round => ({ id: idOf(2, 1), number: 'Z-1', level: 'department', subjects: [], period: { from: '2026-07-01', to: '2026-09-30' }, checklistId: 'own', checklistDigest: digest, deadline: '2026-10-15', handedIn: {}, state, openedBy: by, openedAt: '2026-07-01T01:00:00.000Z' });
 const problem = (no: number, more: Partial<Finding> = {}): Finding => ({
   id: idOf(3, no), number: `W-${no}`, fingerprint: digest, itemId: 'PER-04', checklistId: 'personnel', objective: '均签订保密承诺书', statement: '没有签订', basis: [], severity: 'high', subject: { kind: 'unit', key: 'unit', label: '本单位' }, source: 'register',
   state: 'remediating', firstSeenAt: '2026-08-03T01:00:00.000Z', lastSeenAt: '2026-11-20T01:00:00.000Z', recurrences: 0, owner: '李娜', measure: '逐人补签', dueOn: '2026-12-31', evidence: [], events: [], ...more,
