@@ -1,5 +1,6 @@
 import type { MessageKey } from './zh-cn.js';
 import { storeWords } from './en/store.js';
+import { lettersWords } from './en/letters.js';
 import { roundsWords } from './en/rounds.js';
 import { statsWords } from './en/stats.js';
 import { factsWords } from './en/facts.js';
@@ -21,5 +22,5 @@ import { agentWords } from './en/agent.js';
 import { resultsWords } from './en/results.js';
 
 export const en: Record<MessageKey, string> = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...roundsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...roundsWords, ...lettersWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
 };

@@ -1,4 +1,5 @@
 import { storeWords } from './zh-cn/store.js';
+import { lettersWords } from './zh-cn/letters.js';
 import { roundsWords } from './zh-cn/rounds.js';
 import { statsWords } from './zh-cn/stats.js';
 import { factsWords } from './zh-cn/facts.js';
@@ -21,7 +22,7 @@ import { resultsWords } from './zh-cn/results.js';
 
 /** All words in Chinese; the English catalogue must have the same keys. */
 export const zhCn = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...roundsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...roundsWords, ...lettersWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
 } as const;
 
 export type MessageKey = keyof typeof zhCn;
