@@ -16,3 +16,24 @@ export function dayKind(day: string, { days, years }: Holidays): DayKind {
   if (years[day.slice(0, 4)] === undefined) return isWeekend ? 'unknown-weekend' : 'unknown-weekday';
   return isWeekend ? 'day-off' : 'workday';
 }
+
+/** A day, and whether the table of its year confirms what it is. */
+export interface SureDay {
+  readonly day: string;
+  readonly sure: boolean;
+}
+
+/** The last day up to `day` that is worked; by its weekday alone where the year has no table. */
+export function lastWorkday(day: string, holidays: Holidays): SureDay {
+  for (let at = day, left = 31; left > 0; at = shifted(at, -1), left -= 1) {
+    const kind = dayKind(at, holidays);
+    if (kind === 'workday' || kind === 'unknown-weekday') return { day: at, sure: kind === 'workday' };
+  }
+  // No holiday is a month long: a table that says so is not believed.
+  return { day, sure: false };
+}
+
+/** The day so many days later. */
+export function shifted(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -53,6 +53,9 @@ export const dayWords = {
   workday: ['上班', '班', '调休', '工作日', 'workday'] as readonly string[],
 } as const;
 
+/** The holiday that may begin in the old year. */
+export const newYearHoliday = '元旦';
+
 /** Headers of columns that every printed list has and no book needs. */
 export const idleHeaders: readonly string[] = ['序号', '序', '错误说明'];
 /** What a header says in brackets besides the column's name: 日期（年月日）, 数量（份）, 状态（必填）. */

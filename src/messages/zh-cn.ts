@@ -19,10 +19,11 @@ import { schedulesWords } from './zh-cn/schedules.js';
 import { installWords } from './zh-cn/install.js';
 import { agentWords } from './zh-cn/agent.js';
 import { resultsWords } from './zh-cn/results.js';
+import { yearWords } from './zh-cn/year.js';
 
 /** All words in Chinese; the English catalogue must have the same keys. */
 export const zhCn = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...roundsWords, ...lettersWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...roundsWords, ...lettersWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords,
 } as const;
 
 export type MessageKey = keyof typeof zhCn;

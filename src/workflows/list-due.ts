@@ -24,12 +24,14 @@ export interface DueLine {
 
 /** Everything due within `days` from today, and everything overdue, soonest first: reviews, returns, declassification, training, rectification. */
 export function listDue(desk: Desk, days: number): Promise<readonly DueLine[]> {
-  return readBooks(desk, (open) => {
-    const until = new Date(Date.parse(open.today) + days * 86_400_000).toISOString().slice(0, 10);
-    const rows = visibleRows({ books: open.books, rows: Object.values(open.snapshot.rows), year: open.today.slice(0, 4) });
-    const lines = [...rowLines(open, rows), ...trainingLines(open, rows), ...findingLines(open)];
-    return lines.filter((line) => line.day <= until).sort((left, right) => (left.day === right.day ? (left.subject < right.subject ? -1 : 1) : left.day < right.day ? -1 : 1));
-  });
+  return readBooks(desk, (open) => dueUntil(open, new Date(Date.parse(open.today) + days * 86_400_000).toISOString().slice(0, 10)));
+}
+
+/** The same for books that are open already, up to a day. */
+export function dueUntil(open: OpenBooks, until: string): readonly DueLine[] {
+  const rows = visibleRows({ books: open.books, rows: Object.values(open.snapshot.rows), year: open.today.slice(0, 4) });
+  const lines = [...rowLines(open, rows), ...trainingLines(open, rows), ...findingLines(open)];
+  return lines.filter((line) => line.day <= until).sort((left, right) => (left.day === right.day ? (left.subject < right.subject ? -1 : 1) : left.day < right.day ? -1 : 1));
 }
 
 type SeenRows = ReturnType<typeof visibleRows>;

@@ -3,10 +3,12 @@ import type { AssessmentEntry } from '#domain/assessment.js';
 import type { RegisterFact } from '#domain/register-fact.js';
 import { openStore } from '#store/store.js';
 import { booksOnFile } from './books-on-file.js';
+import { booksOpenIn } from './change-books.js';
 import type { Desk } from './desk.js';
 import { dayOf } from './door.js';
 import { viewFindings, type FindingView } from './finding-steps.js';
 import { loadParameters, loadTemplates } from './load-catalog.js';
+import { entriesAhead, openRounds, type OpenRound, type YearEntry } from './officers-year.js';
 import { newestOfEach } from './open-assessment.js';
 
 /** One screen: where the office stands today. */
@@ -18,6 +20,9 @@ export interface Status {
   readonly registers: readonly Pick<RegisterFact, 'register' | 'title' | 'state' | 'asOf'>[];
   readonly rows: Readonly<Record<string, number>>;
   readonly parameters: { readonly filled: number; readonly total: number };
+  /** The next three things to do within thirty days. */
+  readonly ahead: readonly YearEntry[];
+  readonly rounds: readonly (OpenRound & { readonly overdue: boolean })[];
   readonly clockBehind: boolean;
 }
 
@@ -45,6 +50,8 @@ export async function showStatus(desk: Desk): Promise<Status> {
       registers: own.map(({ register, title, state, asOf }) => ({ register, title, state, ...(asOf === undefined ? {} : { asOf }) })),
       rows: Object.fromEntries(own.map((book) => [book.register, book.rows.length])),
       parameters: { filled: Object.keys(snapshot.parameters).length, total: loadParameters(desk.program).length },
+      ahead: entriesAhead(desk, booksOpenIn(desk, store), 30).slice(0, 3),
+      rounds: openRounds(Object.values(snapshot.rounds)).map((round) => ({ ...round, overdue: round.in < round.of && (round.deadline ?? '9999') < dayOf(now) })),
       clockBehind: store.isClockBehind(now),
     };
   } finally {

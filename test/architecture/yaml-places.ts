@@ -7,6 +7,7 @@ import { ParameterDeclarations } from '#domain/parameter.js';
 import { RegisterTemplate } from '#domain/register.js';
 import { ReportTemplate } from '#domain/report-template.js';
 import { StatisticsForm } from '#domain/statistics.js';
+import { YearPlan } from '#domain/year-plan.js';
 import { DemoBooks } from '#workflows/demo-books.js';
 import { DemoAnswers } from '#workflows/demo-office.js';
 import { ParameterFile } from '#workflows/import-parameters.js';
@@ -18,6 +19,7 @@ const places: readonly (readonly [place: RegExp, open: (file: string) => unknown
   [/^templates\/registers\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), RegisterTemplate)],
   [/^templates\/reports\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), ReportTemplate)],
   [/^templates\/statistics\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), StatisticsForm)],
+  [/^templates\/calendar\.yaml$/, (file) => checkShape(readYaml(file), YearPlan)],
   [/^templates\/demo\/parameters\.yaml$/, (file) => checkShape(readYaml(file), ParameterFile)],
   [/^templates\/demo\/books\.yaml$/, (file) => checkShape(readYaml(file), DemoBooks)],
   [/^templates\/demo\/answers\.yaml$/, (file) => checkShape(readYaml(file), DemoAnswers)],

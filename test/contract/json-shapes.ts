@@ -18,6 +18,7 @@ import { statsShapes } from './shapes/stats.js';
 import { installShapes } from './shapes/install.js';
 import { roundsShapes } from './shapes/rounds.js';
 import { schedulesShapes } from './shapes/schedules.js';
+import { schedulesShapes, YearEntryShape } from './shapes/schedules.js';
 import { Slot } from '#domain/slot.js';
 import { InitAnswers } from '#workflows/init-unit.js';
 import { ParameterFile } from '#workflows/import-parameters.js';
@@ -52,6 +53,8 @@ export const commandShapes: Readonly<Record<string, z.ZodType>> = {
     registers: z.array(z.strictObject({ register: z.string(), title: z.string(), state: RegisterStateName, asOf: z.string().optional() })),
     rows: z.record(z.string(), z.int()),
     parameters: z.strictObject({ filled: z.int(), total: z.int() }),
+    ahead: z.array(YearEntryShape).max(3),
+    rounds: z.array(z.strictObject({ number: z.string(), checklistId: z.string(), deadline: z.string().optional(), in: z.int(), of: z.int(), overdue: z.boolean() })),
     clockBehind: z.boolean(),
   }),
   doctor: z.strictObject({

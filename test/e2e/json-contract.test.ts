@@ -89,6 +89,8 @@ const done: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['journal-list', 'journal', 'list'],
   ['journal-verify', 'journal', 'verify'],
   ['store-verify', 'store', 'verify', '--deep'],
+  ['calendar', 'calendar', '--year', '2026'],
+  ['calendar-export', 'calendar', 'export', 'year.ics'],
   ['status', 'status'],
   ['doctor', 'doctor'],
 ];

@@ -19,11 +19,18 @@ export function statusPage(status: Status, say: Say, width: number): string[] {
     [say('status.assessments'), assessments.length === 0 ? [say('assessment.none')] : assessments],
     [say('status.findings'), [say('status.finding-counts', { open: findings.open, overdue: findings.overdue, awaiting: findings.awaiting, recurring: findings.recurring })]],
     ['', findings.next.map(({ finding }) => `${finding.number} ${say(`severity.${finding.severity}`)} ${finding.statement}`)],
+    [say('status.rounds'), status.rounds.slice(0, 2).map((round) => roundLine(round, say))],
+    [say('status.ahead'), status.ahead.map(({ from, to, what }) => `${from === to ? to : `${from.slice(5)}…${to.slice(5)}`}  ${what}`)],
     [say('status.registers'), books],
     [say('status.parameters'), [say('status.parameter-counts', parameters)]],
   ];
   const label = Math.max(...rows.map(([name]) => stringWidth(name)));
   return [head, ...rows.flatMap(([name, lines]) => lines.map((line, index) => cut(`${padded(index === 0 ? name : '', label)}  ${line}`, width)))];
+}
+
+function roundLine({ number, checklistId, in: handed, of, deadline, overdue }: Status['rounds'][number], say: Say): string {
+  const late = overdue ? say('status.round-overdue', { count: of - handed }) : '';
+  return [number, checklistId, say('status.round-counts', { in: handed, of }), deadline ?? '', late].filter((part) => part !== '').join('  ');
 }
 
 function assessmentLine(entry: Status['assessments'][number], say: Say): string {

@@ -51,6 +51,7 @@ export const cliErrors = {
   'job-quiet-hours-invalid': 'badInput',
   'calendar-file-invalid': 'badInput',
   'calendar-line-invalid': 'badInput',
+  'calendar-format-unknown': 'usage',
   'slot-given-up': 'notReady',
   'agent-running': 'notReady',
   'agent-not-running': 'notReady',
