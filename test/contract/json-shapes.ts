@@ -17,7 +17,6 @@ import { formsShapes } from './shapes/forms.js';
 import { statsShapes } from './shapes/stats.js';
 import { installShapes } from './shapes/install.js';
 import { roundsShapes } from './shapes/rounds.js';
-import { schedulesShapes } from './shapes/schedules.js';
 import { schedulesShapes, YearEntryShape } from './shapes/schedules.js';
 import { Slot } from '#domain/slot.js';
 import { InitAnswers } from '#workflows/init-unit.js';
