@@ -1,6 +1,7 @@
 import type { MessageKey } from './zh-cn.js';
 import { storeWords } from './en/store.js';
 import { lettersWords } from './en/letters.js';
+import { checkSheetsWords } from './en/check-sheets.js';
 import { roundsWords } from './en/rounds.js';
 import { statsWords } from './en/stats.js';
 import { factsWords } from './en/facts.js';
@@ -23,5 +24,5 @@ import { resultsWords } from './en/results.js';
 import { yearWords } from './en/year.js';
 
 export const en: Record<MessageKey, string> = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...roundsWords, ...lettersWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords,
 };

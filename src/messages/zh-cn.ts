@@ -1,5 +1,6 @@
 import { storeWords } from './zh-cn/store.js';
 import { lettersWords } from './zh-cn/letters.js';
+import { checkSheetsWords } from './zh-cn/check-sheets.js';
 import { roundsWords } from './zh-cn/rounds.js';
 import { statsWords } from './zh-cn/stats.js';
 import { factsWords } from './zh-cn/facts.js';
@@ -23,7 +24,7 @@ import { yearWords } from './zh-cn/year.js';
 
 /** All words in Chinese; the English catalogue must have the same keys. */
 export const zhCn = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...roundsWords, ...lettersWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords,
 } as const;
 
 export type MessageKey = keyof typeof zhCn;

@@ -34,20 +34,40 @@ function table(assessment: Assessment, source: PaperSource, say: Say): Block {
   return { kind: 'table', columns, rows: [...rows, ...closing], size: 'small', emphasis: [...emphasis, ...closing.map((_row, index) => rows.length + index)] };
 }
 
+type Result = Assessment['results'][number];
+
 function itemRow(item: Item, { results, score }: Assessment, source: PaperSource, say: Say): string[] {
   const result = results.find((each) => each.itemId === item.id);
   const split = score.items.find((each) => each.itemId === item.id)?.split ?? undefined;
   const answer = result?.answerId === undefined ? undefined : source.office?.answers[result.answerId];
-  const points = item.kind === 'aggravating' ? say('sheet.aggravating') : item.kind === 'veto' ? say('sheet.veto') : item.points === null || item.points === undefined ? say('sheet.points-missing') : String(item.points);
   const isApplicable = result !== undefined && result.result !== 'notapplicable' && result.result !== 'notselected';
-  const deductions = (item.deductions ?? []).map(({ when, points: cost, per }) => `${when} ${typeof cost === 'number' ? String(cost) : cost.join('–')}${per === 'occurrence' ? say('question.per-occurrence') : ''}`);
-  const chosen = (result?.deductions ?? []).map(({ id, points: cost, times }) => (times > 1 ? `${id} ${String(cost)}×${String(times)}` : `${id} ${String(cost)}`));
-  const found = [resultText(result, say), result?.fact ?? '', ...chosen, ...(answer === undefined ? [] : [answerMarks(answer, source, say)])].filter((each) => each !== '');
-  const loss = item.kind === 'aggravating' ? (result?.deductions ?? []).reduce((sum, each) => sum + Math.round(each.points * 100) * each.times, 0) : split?.lost;
-  return [item.id, item.objective, points, isApplicable ? '★' : '', deductions.join('\n'), found.join(say('paper.list-joiner')), loss === undefined ? '' : pointsText(loss), split === undefined ? '' : pointsText(split.earned), (answer?.evidence ?? []).join(' ')];
+  const found = [...foundTexts(result, say), ...(answer === undefined ? [] : [answerMarks(answer, source, say)])].filter((each) => each !== '');
+  const rule = (item.deductions ?? []).map((each) => ruleText(each, say));
+  return [item.id, item.objective, pointsCell(item, say), isApplicable ? '★' : '', rule.join('\n'), found.join(say('paper.list-joiner')), lossCell(item, result, split?.lost), split === undefined ? '' : pointsText(split.earned), (answer?.evidence ?? []).join(' ')];
 }
 
-function resultText(result: Assessment['results'][number] | undefined, say: Say): string {
+function pointsCell({ kind, points }: Item, say: Say): string {
+  if (kind === 'aggravating') return say('sheet.aggravating');
+  if (kind === 'veto') return say('sheet.veto');
+  return points === null || points === undefined ? say('sheet.points-missing') : String(points);
+}
+
+function ruleText({ when, points, per }: NonNullable<Item['deductions']>[number], say: Say): string {
+  return `${when} ${typeof points === 'number' ? String(points) : points.join('–')}${per === 'occurrence' ? say('question.per-occurrence') : ''}`;
+}
+
+function foundTexts(result: Result | undefined, say: Say): string[] {
+  const chosen = (result?.deductions ?? []).map(({ id, points, times }) => (times > 1 ? `${id} ${String(points)}×${String(times)}` : `${id} ${String(points)}`));
+  return [resultText(result, say), result?.fact ?? '', ...chosen];
+}
+
+// What aggravating items cost comes off the total; of the others no more than their points is lost.
+function lossCell({ kind }: Item, result: Result | undefined, lost: number | undefined): string {
+  if (kind !== 'aggravating') return lost === undefined ? '' : pointsText(lost);
+  return pointsText((result?.deductions ?? []).reduce((sum, { points, times }) => sum + Math.round(points * 100) * times, 0));
+}
+
+function resultText(result: Result | undefined, say: Say): string {
   if (result === undefined) return '';
   if (result.partial === true) return say('result.partial');
   const { total, fail } = result.subjects;
