@@ -1,7 +1,9 @@
 import { Flags, type Command } from '@oclif/core';
 import type { IssuedReport } from '#domain/issued-report.js';
 import { renderReport } from '#workflows/render-report.js';
+import { formatFlag } from './format-flag.js';
 import { given } from '#workflows/given.js';
+import type { PaperFormat } from '#workflows/paper-as.js';
 import { DeskCommand } from './desk-command.js';
 
 interface PaperFlags {
@@ -12,10 +14,11 @@ interface PaperFlags {
   readonly to?: string;
   readonly mark?: string;
   readonly suggest?: readonly string[];
+  readonly format?: PaperFormat;
 }
 
 /** Which assessments a paper is about, and who prints it. */
-export const paperFlags = { assessment: Flags.string({ multiple: true }), round: Flags.string(), by: Flags.string() };
+export const paperFlags = { assessment: Flags.string({ multiple: true }), round: Flags.string(), format: formatFlag(), by: Flags.string() };
 
 /** What the user adds to an official paper: addressee, a mark such as 内部, suggestions. */
 export const letterFlags = { ...paperFlags, to: Flags.string(), mark: Flags.string(), suggest: Flags.string({ multiple: true }) };
@@ -29,13 +32,13 @@ export abstract class AssessmentPaperCommand<T extends typeof Command> extends D
   }
 
   async run(): Promise<IssuedReport & { readonly warnings: readonly string[] }> {
-    const { assessment = [], output, by, round, to, mark, suggest } = this.flags as PaperFlags;
+    const { assessment = [], output, by, round, to, mark, suggest, format } = this.flags as PaperFlags;
     const wishes = given({ recipient: to, mark, suggestions: suggest });
-    const { issued, warnings, pages } = await renderReport(this.desk, { template: this.template, assessmentNumbers: assessment, wishes, ...given({ output, by, round }) });
+    const { issued, warnings, pages } = await renderReport(this.desk, { template: this.template, assessmentNumbers: assessment, wishes, ...given({ output, by, round, format }) });
     if (mark !== undefined) this.note(`${this.say('label.warning')}  ${this.say('letter.mark-warning', { mark })}`);
-    this.print(this.say('report.written', { number: issued.number, path: issued.path, pages, code: issued.checkCode }));
+    this.print(this.say(pages === 0 ? 'report.written-file' : 'report.written', { number: issued.number, path: issued.path, pages, code: issued.checkCode }));
     for (const warning of warnings) this.note(`${this.say('label.warning')}  ${warning}`);
-    this.next(`zicha report verify "${issued.path}"`);
+    this.next(pages === 0 ? 'zicha report list' : `zicha report verify "${issued.path}"`);
     return this.finish({ ...issued, warnings });
   }
 }

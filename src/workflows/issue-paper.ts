@@ -2,11 +2,11 @@ import { join, resolve } from 'node:path';
 import type { Actor } from '#domain/actor.js';
 import type { IssuedReport } from '#domain/issued-report.js';
 import { digestOf } from '#reports/pdf/attachment.js';
-import type { DrawnPaper } from '#reports/pdf/draw-document.js';
 import type { Store } from '#store/store.js';
 import type { Desk } from './desk.js';
 import { numberSource } from './display-number.js';
 import { dayOf } from './door.js';
+import { paperAs, type ComposedPaper, type PaperFormat } from './paper-as.js';
 import { writePaper } from './write-paper.js';
 
 /** What is recorded of a paper besides number, check code and digest. */
@@ -14,6 +14,8 @@ export interface PaperOrder extends Pick<IssuedReport, 'template' | 'title' | 'a
   readonly at: string;
   readonly by: Actor;
   readonly output: string | undefined;
+  /** PDF unless said otherwise. */
+  readonly format?: PaperFormat | undefined;
 }
 
 export interface RenderedReport {
@@ -22,17 +24,17 @@ export interface RenderedReport {
   readonly warnings: readonly string[];
 }
 
-/** Gives a paper its number, has it drawn, puts the file in place, and records number, check code and digest. */
-export async function issuePaper(desk: Desk, store: Store, order: PaperOrder, draw: (number: string) => Promise<DrawnPaper>): Promise<RenderedReport> {
-  const { at, by, output, ...named } = order;
+/** Gives a paper its number, has it composed and shaped, puts the file in place, and records number, check code and digest. */
+export async function issuePaper(desk: Desk, store: Store, order: PaperOrder, compose: (number: string) => ComposedPaper): Promise<RenderedReport> {
+  const { at, by, output, format = 'pdf', ...named } = order;
   // The number is taken first and never given again: a paper that fails leaves a gap, not a twin.
   const number = await store.transact({ actor: by, at }, (snapshot) => {
     const numbers = numberSource(snapshot, dayOf(at).slice(0, 4));
     const next = numbers.next('R');
     return { kind: 'report.numbered', changes: numbers.changes(), result: next };
   });
-  const paper = await draw(number);
-  const path = resolve(output ?? join(desk.folder, 'reports', `${number}.pdf`));
+  const paper = await paperAs(format, desk.program, compose(number));
+  const path = resolve(output ?? join(desk.folder, 'reports', `${number}.${format}`));
   writePaper(path, paper.bytes);
   const issued: IssuedReport = { id: desk.door.newId(), number, ...named, at, by, checkCode: paper.checkCode, fileDigest: digestOf(paper.bytes), path };
   await store.transact({ actor: by, at }, () => ({ kind: 'report.issued', changes: [{ collection: 'reports', id: issued.id, value: issued }], result: issued }));

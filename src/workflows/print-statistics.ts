@@ -4,8 +4,8 @@ import type { IssuedReport } from '#domain/issued-report.js';
 import type { StatisticsSheet } from '#domain/statistics.js';
 import { sayIn } from '#messages/say.js';
 import { writeStatistics } from '#registers/statistics/write-statistics.js';
-import { buildStatistics, type StatisticsPaper } from '#reports/form/build-statistics.js';
-import { drawBlankForm, drawDocument, type DrawnPaper } from '#reports/pdf/draw-document.js';
+import { buildStatistics } from '#reports/form/build-statistics.js';
+import { drawBlankForm } from '#reports/pdf/draw-document.js';
 import { findFonts } from '#reports/pdf/find-fonts.js';
 import { openStore } from '#store/store.js';
 import { claimed, type Desk } from './desk.js';
@@ -58,17 +58,11 @@ async function issue(desk: Desk, sheet: StatisticsSheet, path: string): Promise<
     const by = claimed(officer ?? desk.say('actor.unnamed'));
     const paper = { sheet, isBlank: false, unit, by: by.person, at, day: dayOf(at), isDemo: demo };
     const order = { template: `stats:${sheet.id}`, title: sheet.title, assessmentIds: [], at, by, output: path };
-    const { issued, pages, warnings } = await issuePaper(desk, store, order, (number) => draw(desk, { ...paper, number }));
+    const { issued, pages, warnings } = await issuePaper(desk, store, order, (number) => ({ document: buildStatistics({ ...paper, number }, sayIn('zh-CN')), assessments: [] }));
     return { path: issued.path, blank: false, pages, issued, warnings };
   } finally {
     await store.close();
   }
-}
-
-function draw({ program }: Desk, paper: StatisticsPaper): Promise<DrawnPaper> {
-  const fonts = findFonts(fontFolders(program));
-  const used = fonts.used.map(({ role, name, digest }) => ({ role, name, digest }));
-  return drawDocument({ format: 1, toolVersion: program.version, fonts: used, document: buildStatistics(paper, sayIn('zh-CN')), assessments: [] }, fonts);
 }
 
 async function officeOf(desk: Desk): Promise<{ readonly unit: string; readonly officer: string; readonly isDemo: boolean }> {

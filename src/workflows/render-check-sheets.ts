@@ -3,9 +3,7 @@ import type { Round } from '#domain/round.js';
 import type { Subject } from '#domain/subject.js';
 import { periodText } from '#messages/period-text.js';
 import { sayIn, type Say } from '#messages/say.js';
-import { buildCheckSheets, type CheckSheet, type CheckSheetKind, type CheckSheetsSource } from '#reports/form/build-check-sheets.js';
-import { drawDocument } from '#reports/pdf/draw-document.js';
-import { findFonts } from '#reports/pdf/find-fonts.js';
+import { buildCheckSheets, type CheckSheet, type CheckSheetKind } from '#reports/form/build-check-sheets.js';
 import { openStore, type Store } from '#store/store.js';
 import { attachedAssessment } from './attach-assessment.js';
 import { booksOpenIn, type OpenBooks } from './change-books.js';
@@ -13,8 +11,8 @@ import { claimed, type Desk } from './desk.js';
 import { recordDisclosure, type Unmasking } from './disclosure.js';
 import { minuteOf } from './door.js';
 import { viewFindings } from './finding-steps.js';
-import { fontFolders } from './font-folders.js';
 import { issuePaper, type RenderedReport } from './issue-paper.js';
+import type { PaperFormat } from './paper-as.js';
 import { openAssessment } from './open-assessment.js';
 import { parameterValues } from './parameter-values.js';
 import { roundNumbered, subjectInRound } from './round-named.js';
@@ -26,6 +24,7 @@ export interface CheckSheetsRequest extends Unmasking {
   /** Keys; none = all that have handed in. */
   readonly subjects: readonly string[];
   readonly output?: string;
+  readonly format?: PaperFormat;
 }
 
 const levelOf: Readonly<Record<CheckSheetKind, Round['level']>> = { 'staff-sheet': 'staff', 'department-sheet': 'department', holiday: 'department' };
@@ -44,8 +43,8 @@ export async function renderCheckSheets(desk: Desk, request: CheckSheetsRequest)
     const by = claimed(request.by ?? store.identity.officer ?? desk.say('actor.unnamed'));
     const leaving = parameterValues(open.snapshot)['leavingCity'];
     const source = { kind: request.kind, title: say(`check-sheet.title.${request.kind}`), unit: open.identity.unit, by: by.person, at: open.at, day: open.today, minuteOf, isDemo: open.identity.demo, answers: open.snapshot.answers, sheets, ...(typeof leaving === 'string' ? { leaving } : {}) };
-    const order = { template: request.kind, title: source.title, assessmentIds: sheets.map(({ assessment }) => assessment.id), at: open.at, by, output: request.output };
-    return { ...(await issuePaper(desk, store, order, (number) => draw(desk, { ...source, number }, say))), sheets: sheets.length };
+    const order = { template: request.kind, title: source.title, assessmentIds: sheets.map(({ assessment }) => assessment.id), at: open.at, by, output: request.output, format: request.format };
+    return { ...(await issuePaper(desk, store, order, (number) => ({ document: buildCheckSheets({ ...source, number }, say), assessments: sheets.map(({ assessment }) => attachedAssessment(assessment)) }))), sheets: sheets.length };
   } finally {
     await store.close();
   }
@@ -67,10 +66,4 @@ function sheetOf(subject: Subject, round: Round, request: CheckSheetsRequest, op
   const period = [say('check-sheet.period'), `${round.occasion ?? periodText(round.period, say)}${late}`] as const;
   const { head, tail } = round.level === 'staff' ? personParticulars(subject, open, request.unmasked, say) : departmentParticulars(subject, round, open, request, views, say);
   return { head: [period, ...head], tail, assessment, problems: views.filter(({ finding }) => finding.state !== 'closed') };
-}
-
-function draw({ program }: Desk, source: CheckSheetsSource, say: Say): ReturnType<typeof drawDocument> {
-  const fonts = findFonts(fontFolders(program));
-  const used = fonts.used.map(({ role, name, digest }) => ({ role, name, digest }));
-  return drawDocument({ format: 1, toolVersion: program.version, fonts: used, document: buildCheckSheets(source, say), assessments: source.sheets.map(({ assessment }) => attachedAssessment(assessment)) }, fonts);
 }

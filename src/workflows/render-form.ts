@@ -4,14 +4,11 @@ import type { FittedBook } from '#registers/fit-template.js';
 import { maskCell } from '#registers/mask.js';
 import { visibleRows } from '#registers/register-facts.js';
 import { buildForm } from '#reports/form/build-form.js';
-import type { FormRecord, FormSource, PrintableCells } from '#reports/form/form-source.js';
-import { drawDocument, type DrawnPaper } from '#reports/pdf/draw-document.js';
-import { findFonts } from '#reports/pdf/find-fonts.js';
+import type { FormRecord, PrintableCells } from '#reports/form/form-source.js';
 import { openStore, type Store } from '#store/store.js';
 import { booksOpenIn, type OpenBooks } from './change-books.js';
-import { claimed, type Desk, type Program } from './desk.js';
+import { claimed, type Desk } from './desk.js';
 import { recordDisclosure, type Unmasking } from './disclosure.js';
-import { fontFolders } from './font-folders.js';
 import { issuePaper, type RenderedReport } from './issue-paper.js';
 import { keptBook, rowByKey } from './open-books.js';
 
@@ -41,7 +38,7 @@ export async function renderForm(desk: Desk, request: FormRequest): Promise<Rend
     const layout = request.key === undefined ? template.layout : 'card';
     const source = { template, layout, isBlank: false, records, unit, by: by.person, at: open.at, day: open.today, isDemo: demo };
     const order = { template: `form:${template.id}`, title: template.title.zh, assessmentIds: [], at: open.at, by, output: request.output };
-    const rendered = await issuePaper(desk, store, order, (number) => draw(desk.program, { ...source, number }));
+    const rendered = await issuePaper(desk, store, order, (number) => ({ document: buildForm({ ...source, number }, sayIn('zh-CN')), assessments: [] }));
     return { ...rendered, rows: rows.length, masked: !request.unmasked };
   } finally {
     await store.close();
@@ -84,10 +81,4 @@ function masked({ cells, children }: FormRecord, template: RegisterTemplate): Fo
 function maskedCells(cells: PrintableCells, { columns }: RegisterTemplate): PrintableCells {
   const personal = columns.filter(({ key, type, personal: isPersonal }) => cells[key] !== undefined && (isPersonal || type === 'idno' || type === 'phone'));
   return { ...cells, ...Object.fromEntries(personal.map((column) => [column.key, maskCell(column, cells[column.key])])) };
-}
-
-function draw(program: Program, source: FormSource): Promise<DrawnPaper> {
-  const fonts = findFonts(fontFolders(program));
-  const used = fonts.used.map(({ role, name, digest }) => ({ role, name, digest }));
-  return drawDocument({ format: 1, toolVersion: program.version, fonts: used, document: buildForm(source, sayIn('zh-CN')), assessments: [] }, fonts);
 }

@@ -8,15 +8,13 @@ import type { WorkingSet } from '#domain/working-set.js';
 import { sayIn } from '#messages/say.js';
 import { buildReport } from '#reports/build-report.js';
 import type { PaperSource } from '#reports/paper-source.js';
-import { drawDocument, type DrawnPaper } from '#reports/pdf/draw-document.js';
-import { findFonts } from '#reports/pdf/find-fonts.js';
 import { openStore, type Store } from '#store/store.js';
 import { attachedAssessment } from './attach-assessment.js';
 import { claimed, type Desk, type Program } from './desk.js';
 import { dayOf, minuteOf } from './door.js';
 import { viewFindings } from './finding-steps.js';
-import { fontFolders } from './font-folders.js';
 import { issuePaper, type RenderedReport } from './issue-paper.js';
+import type { ComposedPaper, PaperFormat } from './paper-as.js';
 import { loadParameters } from './load-catalog.js';
 import { officeFacts, type PaperWishes } from './office-facts.js';
 import { assessmentNumbered, newestOfEach, openAssessment } from './open-assessment.js';
@@ -32,6 +30,7 @@ export interface ReportRequest {
   /** Number of a round whose assessments are to be printed. */
   readonly round?: string;
   readonly wishes?: PaperWishes;
+  readonly format?: PaperFormat;
 }
 
 /** Prints a paper: takes its number, draws it, puts the file in place, and records number, check code and digest. */
@@ -42,8 +41,8 @@ export async function renderReport(desk: Desk, request: ReportRequest): Promise<
     const at = desk.door.now();
     const by = claimed(request.by ?? store.identity.officer ?? desk.say('actor.unnamed'));
     const assessments = chosenAssessments(store, template, request);
-    const order = { template: template.id, title: template.title, assessmentIds: assessments.map((each) => each.id), at, by, output: request.output };
-    return await issuePaper(desk, store, order, (number) => draw(desk.program, template, paperSource(desk, store, { number, title: template.title, assessments, by: by.person, at, ...(template.year === true ? { office: officeFacts(desk, store, assessments, request.wishes ?? {}) } : {}) })));
+    const order = { template: template.id, title: template.title, assessmentIds: assessments.map((each) => each.id), at, by, output: request.output, format: request.format };
+    return await issuePaper(desk, store, order, (number) => composed(template, paperSource(desk, store, { number, title: template.title, assessments, by: by.person, at, ...(template.year === true ? { office: officeFacts(desk, store, assessments, request.wishes ?? {}) } : {}) })));
   } finally {
     await store.close();
   }
@@ -92,10 +91,7 @@ function liveFindings(snapshot: WorkingSet, assessments: readonly Assessment[], 
   return viewFindings(snapshot, today).filter(({ finding }) => checklists.has(finding.checklistId) && finding.state !== 'closed' && finding.state !== 'withdrawn');
 }
 
-function draw(program: Program, template: ReportTemplate, source: PaperSource): Promise<DrawnPaper> {
-  const fonts = findFonts(fontFolders(program));
-  const used = fonts.used.map(({ role, name, digest }) => ({ role, name, digest }));
-  // Papers are read by Chinese inspectors whatever language the screen has.
-  const document = buildReport(template, source, sayIn('zh-CN'));
-  return drawDocument({ format: 1, toolVersion: program.version, fonts: used, document, assessments: source.assessments.map(attachedAssessment) }, fonts);
+// Papers are read by Chinese inspectors whatever language the screen has.
+function composed(template: ReportTemplate, source: PaperSource): ComposedPaper {
+  return { document: buildReport(template, source, sayIn('zh-CN')), assessments: source.assessments.map(attachedAssessment) };
 }

@@ -2,6 +2,7 @@ import type { Assessment } from '#domain/assessment.js';
 import type { Item } from '#domain/checklist.js';
 import type { Block } from '#domain/report-document.js';
 import { withoutNumber } from '#messages/chinese-number.js';
+import type { PointsSplit } from '#domain/score.js';
 import type { Say } from '#messages/say.js';
 import type { PaperSource } from '../paper-source.js';
 import { pointsText, shareText } from '../share-text.js';
@@ -39,11 +40,15 @@ type Result = Assessment['results'][number];
 function itemRow(item: Item, { results, score }: Assessment, source: PaperSource, say: Say): string[] {
   const result = results.find((each) => each.itemId === item.id);
   const split = score.items.find((each) => each.itemId === item.id)?.split ?? undefined;
-  const answer = result?.answerId === undefined ? undefined : source.office?.answers[result.answerId];
-  const isApplicable = result !== undefined && result.result !== 'notapplicable' && result.result !== 'notselected';
-  const found = [...foundTexts(result, say), ...(answer === undefined ? [] : [answerMarks(answer, source, say)])].filter((each) => each !== '');
-  const rule = (item.deductions ?? []).map((each) => ruleText(each, say));
-  return [item.id, item.objective, pointsCell(item, say), isApplicable ? '★' : '', rule.join('\n'), found.join(say('paper.list-joiner')), lossCell(item, result, split?.lost), split === undefined ? '' : pointsText(split.earned), (answer?.evidence ?? []).join(' ')];
+  const answer = source.office?.answers[result?.answerId ?? ''];
+  const found = [...foundTexts(result, say), pendingText(split, say), ...(answer === undefined ? [] : [answerMarks(answer, source, say)])].filter((each) => each !== '');
+  const rule = (item.deductions ?? []).map((each) => ruleText(each, say)).join('\n');
+  return [item.id, item.objective, pointsCell(item, say), starOf(result), rule, found.join(say('paper.list-joiner')), lossCell(item, result, split), earnedCell(split), (answer?.evidence ?? []).join(' ')];
+}
+
+// 实有项目: applicable, whatever became of it.
+function starOf(result: Result | undefined): string {
+  return result === undefined || result.result === 'notapplicable' || result.result === 'notselected' ? '' : '★';
 }
 
 function pointsCell({ kind, points }: Item, say: Say): string {
@@ -61,9 +66,18 @@ function foundTexts(result: Result | undefined, say: Say): string[] {
   return [resultText(result, say), result?.fact ?? '', ...chosen];
 }
 
+function earnedCell(split: PointsSplit | undefined): string {
+  return split === undefined ? '' : pointsText(split.earned);
+}
+
+// Not yet known is neither earned nor lost, and must not read as 0.
+function pendingText(split: PointsSplit | undefined, say: Say): string {
+  return split === undefined || split.pending === 0 ? '' : say('sheet.pending', { points: pointsText(split.pending) });
+}
+
 // What aggravating items cost comes off the total; of the others no more than their points is lost.
-function lossCell({ kind }: Item, result: Result | undefined, lost: number | undefined): string {
-  if (kind !== 'aggravating') return lost === undefined ? '' : pointsText(lost);
+function lossCell({ kind }: Item, result: Result | undefined, split: PointsSplit | undefined): string {
+  if (kind !== 'aggravating') return split === undefined ? '' : pointsText(split.lost);
   return pointsText((result?.deductions ?? []).reduce((sum, { points, times }) => sum + Math.round(points * 100) * times, 0));
 }
 

@@ -10,7 +10,9 @@ export function letterOpening(source: PaperSource, say: Say): readonly Block[] {
   const { identity, office, assessments } = source;
   const year = office?.year ?? '';
   const from = assessments.reduce((oldest, { period }) => (period.from < oldest ? period.from : oldest), assessments[0]?.period.from ?? '');
-  const to = assessments.reduce((newest, { period }) => (period.to > newest ? period.to : newest), '');
+  const last = assessments.reduce((newest, { period }) => (period.to > newest ? period.to : newest), '');
+  // A period that is not over has been examined up to the day of the paper.
+  const to = office !== undefined && office.day < last ? office.day : last;
   const recipient = office?.recipient ?? '';
   return [
     official('title', say('letter.title', { unit: identity.unit, year })),
