@@ -16,8 +16,8 @@ export function printableChecklist(checklist: Checklist): Checklist {
   return { ...checklist, sections };
 }
 
-// The number, not the short name: an objective has at least four characters.
-function printableItem(item: Item): Item {
+/** An item without the text of an imported annex; the number stands for the objective, for a short name may be too short for one. */
+export function printableItem(item: Item): Item {
   if (item.withheld !== true) return item;
   const deductions = item.deductions?.map((deduction) => ({ ...deduction, when: printableDeduction(deduction, item) }));
   return { ...item, objective: item.id, ...(deductions === undefined ? {} : { deductions }) };

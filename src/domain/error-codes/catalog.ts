@@ -24,5 +24,6 @@ export const catalogErrors = {
   'checklist-points-sum': 'badInput',
   'checklist-method-keys': 'badInput',
   'checklist-missing-finding': 'badInput',
+  'checklist-needs-round': 'badInput',
   'catalog-wrong-name': 'badInput',
 } as const satisfies Record<string, ExitName>;

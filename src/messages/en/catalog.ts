@@ -47,6 +47,8 @@ export const catalogWords: Record<keyof typeof zh, string> = {
     'Automated and register items need expect; manual items have no expect and no each, and need validFor and guidance.',
   'error.checklist-missing-finding': 'Line {line}, {at}: there is no fact to print when it fails',
   'error.checklist-missing-finding.cure': 'Add finding (the fact stated on failure).',
+  'error.checklist-needs-round': 'Checklist {id} is answered by each person, department or machine for itself, and is not assessed without a round',
+  'error.checklist-needs-round.cure': 'Open a round first: zicha round open --checklist {id}; it is assessed there once the answers are in.',
   'error.catalog-wrong-name': 'Line {line}: the id "{id}" differs from the file name "{file}"',
   'error.catalog-wrong-name.cure': 'Name the file after the id, plus .yaml.',
 };

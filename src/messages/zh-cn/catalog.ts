@@ -44,6 +44,8 @@ export const catalogWords = {
   'error.checklist-method-keys.cure': '自动采集和查台账的检查项必须写 expect；人工作答的不写 expect 和 each，须写 validFor 和 guidance。',
   'error.checklist-missing-finding': '第 {line} 行，{at}：判为不符合时没有可以打印的事实',
   'error.checklist-missing-finding.cure': '请补写 finding（不符合时陈述的事实）。',
+  'error.checklist-needs-round': '检查表 {id}（{title}）由每个人、每个部门或每台机器分别作答，没有自查任务不能单独评定',
+  'error.checklist-needs-round.cure': '先开自查任务：zicha round open --checklist {id}，各自作答后在任务中评定。',
   'error.catalog-wrong-name': '第 {line} 行：编号“{id}”与文件名“{file}”不一致',
   'error.catalog-wrong-name.cure': '请让文件名等于编号加 .yaml。',
 } as const;
