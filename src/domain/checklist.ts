@@ -32,7 +32,7 @@ export const Item = z.strictObject({
   id: ItemId,
   /** Short name in our own words; printed in place of an objective that is withheld. */
   title: z.string().min(2).max(40).optional(),
-  objective: z.string().min(4).max(1000),
+  objective: z.string().min(4).max(2000),
   /** The wording comes from an annex the unit imported: shown on this machine, never printed, embedded or exported. */
   withheld: z.boolean().optional(),
   /** The sentence of a failure, stating what was found. */

@@ -17,6 +17,7 @@ const places: readonly (readonly [place: RegExp, open: (file: string) => unknown
   [/^checklists\/[\w-]+\.yaml$/, (file) => openChecklist(file)],
   [/^templates\/registers\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), RegisterTemplate)],
   [/^templates\/reports\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), ReportTemplate)],
+  [/^templates\/annexes\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), RegisterTemplate)],
   [/^templates\/statistics\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), StatisticsForm)],
   [/^templates\/demo\/parameters\.yaml$/, (file) => checkShape(readYaml(file), ParameterFile)],
   [/^templates\/demo\/books\.yaml$/, (file) => checkShape(readYaml(file), DemoBooks)],
