@@ -1,7 +1,6 @@
 import type { Answer, ChosenDeduction } from '#domain/answer.js';
 import { AppError } from '#domain/app-error.js';
 import type { Checklist, Deduction, Item } from '#domain/checklist.js';
-import { printableDeduction } from '#domain/printable-item.js';
 import { addDays, addMonths } from '#evaluation/day-functions.js';
 import { itemTextDigest } from '#evaluation/evaluate-manual.js';
 import { openStore } from '#store/store.js';
@@ -88,7 +87,7 @@ export function answerTo(item: Item, reply: Reply, given: Pick<Answer, 'id' | 'a
 
 function chosen(item: Item, replies: Reply['deductions']): ChosenDeduction[] {
   const known = item.deductions ?? [];
-  const allowed = known.map((deduction) => `${deduction.id} ${printableDeduction(deduction, item)}`).join('; ');
+  const allowed = known.map((deduction) => (item.withheld === true ? deduction.id : `${deduction.id} ${deduction.when}`)).join('; ');
   if (known.length > 0 && replies.length === 0) throw new AppError('deduction-missing', { item: item.id, allowed });
   return replies.map((reply, index) => {
     if (replies.findIndex((each) => each.id === reply.id) !== index) throw new AppError('deduction-twice', { deduction: reply.id });
