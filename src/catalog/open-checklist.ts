@@ -12,7 +12,12 @@ export interface OpenedChecklist {
 
 /** Opens one checklist file; every fault is named with its line. */
 export function openChecklist(file: string): OpenedChecklist {
-  const source = readYaml(file);
+  return checkedChecklist(readYaml(file));
+}
+
+/** The same from text that is already at hand. */
+export function checkedChecklist(source: YamlSource): OpenedChecklist {
+  const { file } = source;
   const checklist = checkShape(source, Checklist, 'checklist-invalid');
   const problems = [...nameProblems(checklist, source), ...duplicateIds(checklist, source), ...sumProblems(checklist, source), ...itemProblems(checklist, source)];
   if (problems.length > 0) throw new AppError('checklist-invalid', { file, count: problems.length }, { problems });

@@ -7,6 +7,13 @@ const Expression = z.string().min(1).max(2000);
 const Points = z.number().min(0).max(100).multipleOf(0.01);
 const ItemId = z.string().regex(/^[A-Z][A-Z0-9]{1,9}-\d{2,3}$/);
 
+/**
+ * How sure the source of an item is. 直 引 旧 未 of the item bank; the tool's own; for texts known only from public reprints:
+ * several that agree, one only, a part, a guess from a similar form, nothing; and the official annex that the unit imported.
+ */
+export const confidences = ['direct', 'derived', 'superseded', 'unverified', 'own', 'quoted', 'single-source', 'partial', 'probable', 'unknown', 'annex'] as const;
+const Confidence = z.enum(confidences);
+
 /** One way to lose points: flat, a range the assessor chooses from, or per occurrence. */
 export const Deduction = z.strictObject({
   id: z.string().regex(/^[A-Z][A-Z0-9]{1,9}-\d{2,3}\.\d{1,2}$/),
@@ -25,14 +32,13 @@ export const Item = z.strictObject({
   id: ItemId,
   /** Short name in our own words; printed in place of an objective that is withheld. */
   title: z.string().min(2).max(40).optional(),
-  objective: z.string().min(4).max(200),
+  objective: z.string().min(4).max(2000),
   /** The wording comes from an annex the unit imported: shown on this machine, never printed, embedded or exported. */
   withheld: z.boolean().optional(),
   /** The sentence of a failure, stating what was found. */
   finding: z.string().min(4).max(200).optional(),
   basis: z.array(Basis).min(1).max(8),
-  /** How sure the source of the item is: 直 引 旧 未 of the item bank, or the tool's own. */
-  confidence: z.enum(['direct', 'derived', 'superseded', 'unverified', 'own']),
+  confidence: Confidence,
   severity: Severity,
   points: Points.nullable().optional(),
   kind: z.enum(['scored', 'aggravating', 'veto', 'information']).default('scored'),

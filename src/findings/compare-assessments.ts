@@ -1,5 +1,6 @@
 import type { Assessment } from '#domain/assessment.js';
 import type { ItemResult } from '#domain/item-result.js';
+import { printableObjective } from '#domain/printable-item.js';
 
 /** One failing item × subject of either assessment. */
 export interface ComparedProblem {
@@ -32,7 +33,7 @@ export function compareAssessments(before: Assessment, after: Assessment): Compa
 }
 
 function problemsOf(assessment: Assessment): Map<string, ComparedProblem> {
-  const objectives = new Map(assessment.checklist.sections.flatMap((section) => section.items.map((item) => [item.id, item.objective] as const)));
+  const objectives = new Map(assessment.checklist.sections.flatMap((section) => section.items.map((item) => [item.id, printableObjective(item)] as const)));
   return new Map(
     assessment.results
       .filter((result) => result.result === 'fail')

@@ -2,6 +2,7 @@ import type { Assessment } from '#domain/assessment.js';
 import type { Item } from '#domain/checklist.js';
 import type { Finding, FindingEvent } from '#domain/finding.js';
 import type { ItemResult } from '#domain/item-result.js';
+import { printableObjective } from '#domain/printable-item.js';
 import type { Subject } from '#domain/subject.js';
 import { fingerprint } from './fingerprint.js';
 import { nextState } from './lifecycle.js';
@@ -71,8 +72,8 @@ function opened(verdict: Verdict, print: string, assessment: Assessment, identif
     fingerprint: print,
     itemId: item.id,
     checklistId: assessment.checklist.id,
-    objective: item.objective,
-    statement: verdict.result.fact ?? item.finding ?? item.objective,
+    objective: printableObjective(item),
+    statement: verdict.result.fact ?? item.finding ?? printableObjective(item),
     basis: item.basis,
     severity: item.severity,
     ...(item.remediation === undefined ? {} : { remediation: item.remediation }),

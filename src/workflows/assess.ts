@@ -4,6 +4,7 @@ import type { Change } from '#domain/change.js';
 import type { FactSet } from '#domain/fact.js';
 import type { Finding } from '#domain/finding.js';
 import type { StoreIdentity } from '#domain/identity.js';
+import { printableChecklist } from '#domain/printable-item.js';
 import type { RegisterFact } from '#domain/register-fact.js';
 import type { Round } from '#domain/round.js';
 import type { Subject } from '#domain/subject.js';
@@ -97,7 +98,8 @@ function assess(
     deviceId: evidence.identity.deviceId,
     toolVersion: evidence.toolVersion,
     network: evidence.identity.network,
-    checklist,
+    // The digest is that of the whole text; the text of an imported annex goes no further than the file it is in.
+    checklist: printableChecklist(checklist),
     checklistDigest: digestOf(checklist),
     parameters: pick(world.parameters, [...read.parameters, 'fixedEarns']),
     answers: results.flatMap((result) => (result.answerId === undefined ? [] : [result.answerId])),

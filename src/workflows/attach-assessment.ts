@@ -1,4 +1,5 @@
 import type { Assessment } from '#domain/assessment.js';
+import { printableItem } from '#domain/printable-item.js';
 import type { AttachedAssessment } from '#reports/pdf/attachment.js';
 
 /** What a paper carries of an assessment: enough to compute its score again, no names and no observed values. */
@@ -17,7 +18,7 @@ export function attachedAssessment(assessment: Assessment): AttachedAssessment {
       sections: checklist.sections.map((section) => ({
         id: section.id,
         title: section.title,
-        items: section.items.map(({ id: itemId, kind, points, deduct, deductions }) => ({
+        items: section.items.map(printableItem).map(({ id: itemId, kind, points, deduct, deductions }) => ({
           id: itemId,
           kind,
           ...(points === undefined ? {} : { points }),

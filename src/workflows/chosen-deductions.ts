@@ -13,7 +13,7 @@ export interface Choice {
 /** Deductions of the item's sheet, each once, with points within its range and occurrences counted. */
 export function chosenDeductions(item: Item, choices: readonly Choice[]): ChosenDeduction[] {
   const known = item.deductions ?? [];
-  const allowed = known.map((deduction) => `${deduction.id} ${deduction.when}`).join('; ');
+  const allowed = known.map((deduction) => (item.withheld === true ? deduction.id : `${deduction.id} ${deduction.when}`)).join('; ');
   if (known.length > 0 && choices.length === 0) throw new AppError('deduction-missing', { item: item.id, allowed });
   return choices.map((choice, index) => {
     if (choices.findIndex((each) => each.id === choice.id) !== index) throw new AppError('deduction-twice', { deduction: choice.id });

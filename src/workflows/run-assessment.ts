@@ -1,8 +1,10 @@
 import type { Actor } from '#domain/actor.js';
+import { AppError } from '#domain/app-error.js';
 import type { Assessment } from '#domain/assessment.js';
 import type { FactSet } from '#domain/fact.js';
 import type { Finding } from '#domain/finding.js';
 import { neededFacts, type CompiledChecklist } from '#evaluation/compile-checklist.js';
+import type { JudgingEnvironment } from '#evaluation/environment.js';
 import { documentDigest } from '#store/canonical-json.js';
 import { openStore, type Store } from '#store/store.js';
 import { decideAssessments } from './assess.js';
@@ -43,7 +45,7 @@ export async function runAssessment(desk: Desk, request: AssessmentRequest): Pro
   const store = await openStore(desk.folder);
   try {
     const catalog = loadCatalog(desk.program, store.read().overrides);
-    const checklists = chosenChecklists(desk, request, store).map((file) => loadChecklist(file, catalog.environment));
+    const checklists = chosenChecklists(desk, request, store, catalog.environment);
     const facts = await factsFor(checklists, request, store);
     const at = desk.door.now();
     const clockBehind = store.isClockBehind(at);
@@ -65,11 +67,18 @@ export async function runAssessment(desk: Desk, request: AssessmentRequest): Pro
 /** What stands for every checklist that fits this desk, as none does. */
 const everyChecklist = 'all';
 
-function chosenChecklists(desk: Desk, request: AssessmentRequest, store: Store): readonly string[] {
+function chosenChecklists(desk: Desk, request: AssessmentRequest, store: Store, environment: JudgingEnvironment): readonly CompiledChecklist[] {
   const files = listChecklistFiles(desk.program, desk.folder);
-  if (request.checklistIds.length > 0 && !request.checklistIds.includes(everyChecklist)) return request.checklistIds.map((id) => checklistFile(id, files).file);
+  if (request.checklistIds.length > 0 && !request.checklistIds.includes(everyChecklist)) return request.checklistIds.map((id) => withoutRound(loadChecklist(checklistFile(id, files).file, environment)));
   const own = store.identity.scope === 'machine' ? files.filter((each) => each.id.startsWith('terminal')) : files;
-  return own.map((each) => each.file);
+  return own.map(({ file }) => loadChecklist(file, environment)).filter(({ checklist }) => checklist.roundsOnly !== true);
+}
+
+// The unit has one sheet and may judge it at any time; whose sheet a person, a department or a machine fills in, only a round knows.
+function withoutRound(compiled: CompiledChecklist): CompiledChecklist {
+  const { id, title, level, roundsOnly } = compiled.checklist;
+  if (roundsOnly === true && level !== 'unit') throw new AppError('checklist-needs-round', { id, title });
+  return compiled;
 }
 
 async function factsFor(checklists: readonly CompiledChecklist[], request: AssessmentRequest, store: Store): Promise<FactSet> {

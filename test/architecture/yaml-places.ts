@@ -18,6 +18,7 @@ const places: readonly (readonly [place: RegExp, open: (file: string) => unknown
   [/^checklists\/[\w-]+\.yaml$/, (file) => openChecklist(file)],
   [/^templates\/registers\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), RegisterTemplate)],
   [/^templates\/reports\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), ReportTemplate)],
+  [/^templates\/annexes\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), RegisterTemplate)],
   [/^templates\/statistics\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), StatisticsForm)],
   [/^templates\/calendar\.yaml$/, (file) => checkShape(readYaml(file), YearPlan)],
   [/^templates\/demo\/parameters\.yaml$/, (file) => checkShape(readYaml(file), ParameterFile)],

@@ -23,6 +23,7 @@ beforeAll(() => {
   writeFileSync(join(desk.home, 'departments.csv'), '部门编号,部门名称\nD01,办公室\n');
   writeFileSync(join(desk.home, 'rules.yaml'), 'parameters:\n  - { id: talkMonths, value: 6, source: 管理办法, approvedBy: 王某 }\n');
   writeFileSync(join(desk.home, 'answers.json'), JSON.stringify({ unit: '西湖区示例局' }));
+  writeFileSync(join(desk.home, 'annex.csv'), '序号,类别,自查内容,分值,评分方法,简称\n6,二、某类,示例内容应当落实,2,未落实的，扣1分,示例简称\n');
   writeFileSync(join(desk.home, 'facts.json'), '{}');
   writeFileSync(join(desk.home, 'own.yaml'), 'register: computers\nhide: [note]\nadd:\n  - { key: x_room, title: { zh: 房间, en: Room }, type: string }\n');
   writeFileSync(join(desk.home, 'wrong.csv'), '部门编号,部门名称,责任书有效期至\nD05,档案室,明年\n');
@@ -65,6 +66,8 @@ const done: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['parameter-set', 'parameter', 'set', 'trainingHours', '8', '--key', '核心', '--source', '培训制度', '--approved-by', '王某'],
   ['parameter-import', 'parameter', 'import', 'rules.yaml'],
   ['parameter-list', 'parameter', 'list'],
+  ['checklist-import', 'checklist', 'import', 'annex.csv', '--dry-run'],
+  ['checklist-import', 'checklist', 'import', 'annex.csv', '--by', '张某'],
   ['checklist-list', 'checklist', 'list'],
   ['checklist-show', 'checklist', 'show', 'organisation'],
   ['checklist-validate', 'checklist', 'validate', join(root, 'checklists/personnel.yaml')],
@@ -136,6 +139,8 @@ const failures: readonly (readonly [exit: number, ...args: string[]])[] = [
   [2, 'register', 'list', 'staff', '--unmasked'],
   [2, 'register', 'export', 'staff', 'staff.doc'],
   [4, 'checklist', 'validate', 'rules.yaml'],
+  [4, 'checklist', 'import', 'departments.csv'],
+  [4, 'assess', 'run', '--checklist', 'staff'],
   [4, 'finding', 'show', 'W-1999-0001'],
   [5, 'report', 'verify', 'broken.pdf'],
   [10, 'assess', 'run', '--checklist', 'organisation', '--fail-on', 'low'],

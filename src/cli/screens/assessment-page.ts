@@ -1,4 +1,5 @@
 import type { Assessment } from '#domain/assessment.js';
+import { printableObjective } from '#domain/printable-item.js';
 import type { Say } from '#messages/say.js';
 import { fiveCounts } from '#reports/counts.js';
 import { gapText } from '#reports/gap-text.js';
@@ -10,7 +11,7 @@ import { scoreText } from './score-text.js';
 /** One assessment: counts, then items that failed or stayed open (all of them with `--verbose`). */
 export function assessmentPage(assessment: Assessment, say: Say, width: number, verbose: boolean): string[] {
   const shown = assessment.results.filter((result) => verbose || result.result === 'fail' || isOpen(result.result));
-  const objectives = new Map(assessment.checklist.sections.flatMap((section) => section.items.map((item) => [item.id, item.objective] as const)));
+  const objectives = new Map(assessment.checklist.sections.flatMap((section) => section.items.map((item) => [item.id, printableObjective(item)] as const)));
   const columns = [
     { title: say('column.item') },
     { title: say('column.result') },

@@ -14,10 +14,11 @@ function itemTable(items: readonly Item[], say: Say, width: number): string[] {
     { title: say('column.item') },
     { title: say('column.severity') },
     { title: say('column.method') },
+    { title: say('column.confidence') },
     { title: say('column.points'), align: 'right' as const },
     { title: say('column.objective'), wide: true },
   ];
-  return tableLines(columns, items.map((item) => [item.id, say(`severity.${item.severity}`), say(`method.${item.method}`), item.points === undefined || item.points === null ? '-' : String(item.points), item.objective]), width);
+  return tableLines(columns, items.map((item) => [item.id, say(`severity.${item.severity}`), say(`method.${item.method}`), say(`confidence.${item.confidence}`), item.points === undefined || item.points === null ? '-' : String(item.points), item.objective]), width);
 }
 
 function itemLines(item: Item, say: Say): string[] {
@@ -25,6 +26,7 @@ function itemLines(item: Item, say: Say): string[] {
   return [
     `  ${item.id}  ${item.objective}`,
     ...line('column.basis', item.basis.map((basis) => basisText(basis, say)).join('; ')),
+    ...line('column.confidence', say(`confidence.${item.confidence}`)),
     ...line('column.how', item.guidance?.how),
     ...line('column.evidence', item.guidance?.evidence),
     ...line('column.note', item.guidance?.note),

@@ -1,5 +1,6 @@
 import type { Assessment } from '#domain/assessment.js';
 import type { Item } from '#domain/checklist.js';
+import { printableObjective } from '#domain/printable-item.js';
 import type { Say } from '#messages/say.js';
 import { fiveCounts, openReasons } from '#reports/counts.js';
 import { tableLines } from '../table.js';
@@ -38,7 +39,7 @@ function worst(assessments: readonly Assessment[], say: Say, width: number, most
     .sort((left, right) => order.indexOf(left.item.severity) - order.indexOf(right.item.severity));
   if (failed.length === 0) return [say('run.no-failures')];
   const columns = [{ title: say('column.severity') }, { title: say('column.item') }, { title: say('column.statement'), wide: true }, { title: say('column.subjects'), align: 'right' as const }];
-  const rows = failed.slice(0, most).map(({ item, count }) => [say(`severity.${item.severity}`), item.id, item.finding ?? item.objective, String(count)]);
+  const rows = failed.slice(0, most).map(({ item, count }) => [say(`severity.${item.severity}`), item.id, item.finding ?? printableObjective(item), String(count)]);
   return [say('run.worst', { shown: rows.length, total: failed.length }), ...tableLines(columns, rows, width)];
 }
 

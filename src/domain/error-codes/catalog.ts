@@ -24,5 +24,11 @@ export const catalogErrors = {
   'checklist-points-sum': 'badInput',
   'checklist-method-keys': 'badInput',
   'checklist-missing-finding': 'badInput',
+  'annex-invalid': 'badInput',
+  'annex-number-invalid': 'badInput',
+  'annex-number-twice': 'badInput',
+  'annex-points-missing': 'badInput',
+  'annex-points-sum': 'badInput',
+  'checklist-needs-round': 'badInput',
   'catalog-wrong-name': 'badInput',
 } as const satisfies Record<string, ExitName>;

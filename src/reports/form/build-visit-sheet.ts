@@ -1,4 +1,5 @@
 import type { Checklist, Item, Section } from '#domain/checklist.js';
+import { printableObjective } from '#domain/printable-item.js';
 import type { Block, ReportDocument } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import { bookWords } from '#messages/spellings.js';
@@ -47,7 +48,7 @@ function questions(section: Section, say: Say): Block {
     { title: say('paper.column-conclusion'), width: widths.conclusion, align: 'center' as const },
     { title: say('visit.note'), width: widths.note, align: 'left' as const },
   ];
-  const rows = section.items.filter(isAsked).map(({ id, objective, guidance }) => [id, objective, guidance?.how ?? '', say('visit.choices'), '']);
+  const rows = section.items.filter(isAsked).map((item) => [item.id, printableObjective(item), item.guidance?.how ?? '', say('visit.choices'), '']);
   return { kind: 'form-table', title: section.title, bands: [{ columns, rows }], rowHeight: 12, keep: 0 };
 }
 

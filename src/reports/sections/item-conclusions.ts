@@ -1,4 +1,5 @@
 import type { Assessment } from '#domain/assessment.js';
+import { printableObjective } from '#domain/printable-item.js';
 import type { Block } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import { fiveCounts } from '../counts.js';
@@ -35,6 +36,6 @@ function tables({ checklist, results }: Assessment, say: Say): Block[] {
   const said = new Map(results.map((result) => [result.itemId, result.result]));
   return checklist.sections.flatMap((section): Block[] => [
     { kind: 'heading', level: 3, text: section.title },
-    { kind: 'table', columns, rows: section.items.map(({ id, objective }) => [id, objective, say(`result.${said.get(id) ?? 'notselected'}`)]) },
+    { kind: 'table', columns, rows: section.items.map((item) => [item.id, printableObjective(item), say(`result.${said.get(item.id) ?? 'notselected'}`)]) },
   ]);
 }

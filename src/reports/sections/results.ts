@@ -1,6 +1,7 @@
 import type { Assessment } from '#domain/assessment.js';
 import type { Item } from '#domain/checklist.js';
 import type { ItemResult } from '#domain/item-result.js';
+import { printableObjective } from '#domain/printable-item.js';
 import type { Block } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import { fiveCounts } from '../counts.js';
@@ -27,7 +28,7 @@ function table(assessment: Assessment, source: PaperSource, say: Say): Block {
   const items = new Map(assessment.checklist.sections.flatMap((section) => section.items.map((item) => [item.id, item] as const)));
   const rows = assessment.results.map((result) => {
     const item: Item | undefined = items.get(result.itemId);
-    return [result.itemId, item?.objective ?? '', say(`method.${result.method}`), say(`result.${result.result}`), remark(result, source, say)];
+    return [result.itemId, item === undefined ? '' : printableObjective(item), say(`method.${result.method}`), say(`result.${result.result}`), remark(result, source, say)];
   });
   return { kind: 'table', columns, rows };
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from '#domain/assessment.js';
 import type { Item } from '#domain/checklist.js';
+import { printableObjective } from '#domain/printable-item.js';
 import type { Block } from '#domain/report-document.js';
 import type { PointsSplit } from '#domain/score.js';
 import type { Say } from '#messages/say.js';
@@ -36,7 +37,7 @@ function itemRow(item: Item, { results, score }: Assessment, say: Say): string[]
   const result = results.find((each) => each.itemId === item.id);
   const split = score.items.find((each) => each.itemId === item.id)?.split ?? undefined;
   const points = item.points === null || item.points === undefined ? '' : pointsText(Math.round(item.points * 100));
-  return [item.id, item.objective, points, ...splitCells(split), result === undefined ? '' : say(`result.${result.result}`)];
+  return [item.id, printableObjective(item), points, ...splitCells(split), result === undefined ? '' : say(`result.${result.result}`)];
 }
 
 function sumRow(name: string, title: string, split: PointsSplit | undefined): string[] {
