@@ -1,0 +1,31 @@
+import type { questionnairesWords as zh } from '../zh-cn/questionnaires.js';
+
+/** English words: questionnaires that come back. */
+export const questionnairesWords: Record<keyof typeof zh, string> = {
+  'error.questionnaire-not-ours': '{file} is no questionnaire that this program wrote, or its hidden key columns were deleted',
+  'error.questionnaire-not-ours.cure': 'Fill in the exported sheet itself; if the keys are lost, export it again and copy the answers over.',
+  'error.questionnaire-mixed': 'Line {line} comes from another questionnaire (other round, subject or checklist)',
+  'error.questionnaire-mixed.cure': 'One file holds one subject of one round: move these rows back.',
+  'error.questionnaire-row-without-key': 'Line {line} has content but no hidden key, so nobody knows which item it answers',
+  'error.questionnaire-row-without-key.cure': 'Fill in the rows that are there; delete rows that were inserted.',
+  'error.questionnaire-item-twice': 'Line {line}: item {item} stands twice',
+  'error.questionnaire-item-twice.cure': 'Delete the copied row.',
+  'error.questionnaire-conclusion-unknown': 'Line {line} "{column}": "{value}" says nothing certain',
+  'error.questionnaire-conclusion-unknown.cure': 'Write one of {allowed}, or a tick or cross.',
+  'error.questionnaire-conclusion-missing': 'Line {line} has content but no "{column}"',
+  'error.questionnaire-conclusion-missing.cure': 'Choose a conclusion, or empty the row.',
+  'error.questionnaire-no-partial': 'Line {line} "{column}": this item cannot be partly in order',
+  'error.questionnaire-no-partial.cure': 'Choose one of the other conclusions.',
+  'error.questionnaire-fact-missing': 'Line {line} says "{value}", but "{column}" is empty',
+  'error.questionnaire-fact-missing.cure': 'Write what was seen; for "not applicable", what was checked to know it.',
+  'error.questionnaire-deduction-idle': 'Line {line} has a "{column}", but the conclusion is no failure',
+  'error.questionnaire-deduction-idle.cure': 'Change the conclusion or empty the cell.',
+  'error.questionnaire-deduction-missing': 'Line {line} is a failure without a "{column}"',
+  'error.questionnaire-deduction-missing.cure': 'Known ones: {allowed}.',
+  'error.questionnaire-deduction-twice': 'Line {line} "{column}": {deduction} stands twice',
+  'error.questionnaire-deduction-twice.cure': 'Write it once; for several occurrences write {deduction}×2.',
+  'error.questionnaire-deduction-unknown': 'Line {line} "{column}": there is no "{deduction}"',
+  'error.questionnaire-deduction-unknown.cure': 'Known ones: {allowed}.',
+  'error.questionnaire-deduction-points': 'Line {line} "{column}": points or times of {deduction} are wrong, {low} to {high} may be deducted',
+  'error.questionnaire-deduction-points.cure': 'Write the points, as in {deduction}={high}; times only where each occurrence counts.',
+};
