@@ -117,7 +117,7 @@ function settled(news: readonly Said[], known: KnownAnswer | undefined, { isLate
 
 // Two answers of one day, or one without a day, have no newer one: a person decides.
 function newestOf(news: readonly Said[], known: KnownAnswer | undefined): Said | 'known' | undefined {
-  const dated = [...news.map((said) => ({ side: said as Said | 'known', on: said.answer.on })), ...(known === undefined ? [] : [{ side: 'known' as const, on: known.on }])];
+  const dated = [...news.map((said) => ({ side: said, on: said.answer.on })), ...(known === undefined ? [] : [{ side: 'known' as const, on: known.on }])];
   if (dated.some(({ on }) => on === undefined)) return undefined;
   const last = dated.map(({ on }) => on ?? '').sort().at(-1);
   const newest = dated.filter(({ on }) => on === last).map(({ side }) => side);

@@ -11,7 +11,7 @@ import { machineKeys, openKeys, shownKeys } from './sheet-columns.js';
 
 /** Rows of the sheet, counted from 0. */
 const place = { title: 0, particulars: 1, counter: 2, header: 3, keys: 4, body: 5 };
-const widths: Readonly<Record<(typeof shownKeys)[number], number>> = { section: 11, objective: 30, how: 34, points: 6, value: 10, fact: 26, deductions: 13, department: 11, due_on: 12, evidence: 13, answered_by: 9, answered_on: 12 };
+const widths: Readonly<Record<(typeof shownKeys)[number], number>> = { section: 13, objective: 30, how: 34, points: 6, value: 10, fact: 26, deductions: 13, department: 11, due_on: 12, evidence: 13, answered_by: 9, answered_on: 12 };
 
 /** The questions of one subject as a workbook to be filled in by hand: grey cells are locked, white ones are open. */
 export function writeQuestionnaire(questionnaire: Questionnaire): Promise<Uint8Array> {
@@ -59,7 +59,7 @@ function questionSheet(questionnaire: Questionnaire, keys: readonly ShownKey[], 
     dataValidations: dropDowns(keys, questions.length, questionnaire.departments.length),
     conditionalRules: colours(keys, place.body + 1, place.body + questions.length),
     freezePane: { rows: place.body, columns: 1 },
-    // No password: it keeps hands from slipping, nothing else. Rows may be sized, sorted is not what a locked sheet can.
+    // No password: it keeps hands from slipping, nothing else. Rows and columns may be sized.
     protection: { sheet: true, formatCells: true, formatColumns: true, formatRows: true, selectLockedCells: true, selectUnlockedCells: true },
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } },
     headerFooter: { oddFooter: `&L${questionnaire.roundNumber}&C${bookWords.pages}` },
@@ -74,13 +74,17 @@ function drawHead(cells: Map<string, Drawn>, questionnaire: Questionnaire, keys:
   const parts = [`${bookWords.unit}${colon}${unit}`, `${words.subject}${colon}${subject.label}`, `${words.round}${colon}${roundNumber}`, `${words.period}${colon}${periodText}`, ...(deadline === undefined ? [] : [`${words.deadline}${colon}${deadline}`])];
   const split = keys.indexOf('fact') + 1;
   cells.set(`${place.particulars},0`, { value: parts.join('    '), style: looks.particulars });
-  cells.set(`${place.particulars},${split + 1}`, { value: `${bookWords.by}${colon}`, style: { ...looks.particulars, protection: { locked: false } } });
+  cells.set(`${place.particulars},${split + 1}`, { value: `${bookWords.by}${colon}`, style: { ...looks.particulars, border: { bottom: looks.plain.border.bottom }, protection: { locked: false } } });
   const at = letters(keys.indexOf('value') + 1);
   const answered = questions.filter(({ previous }) => previous?.value !== undefined).length;
-  const range = `${at}${place.body + 1}:${at}${place.body + questions.length}`;
+  const range = rangeOf(at, questions.length);
   cells.set(`${place.counter},0`, { formula: `"${words.answered}"&COUNTA(${range})&"/${questions.length}"`, value: `${words.answered}${answered}/${questions.length}`, style: { font: { name: bookWords.font, size: 12, bold: true }, alignment: { vertical: 'center' } } });
   cells.set(`${place.counter},3`, { value: words.legend, style: { font: { name: bookWords.font, size: 10, color: { rgb: '606060' } }, alignment: { vertical: 'center' } } });
   return [across(place.title, 0, last), across(place.particulars, 0, split), across(place.particulars, split + 1, last), across(place.counter, 0, 2), across(place.counter, 3, last)];
+}
+
+function rangeOf(column: string, count: number): string {
+  return `${column}${place.body + 1}:${column}${place.body + count}`;
 }
 
 function across(row: number, startCol: number, endCol: number): NonNullable<WriteSheet['merges']>[number] {
@@ -134,8 +138,11 @@ function machineTexts({ roundId, subject, checklistDigest, exportedAt }: Questio
 
 // Excel shows no row higher than 409 points.
 function heightOf(question: Question, keys: readonly ShownKey[]): number {
-  const lines = keys.map((key) => { const value = valueAt(key, question); return typeof value === 'string' ? linesOf(value, widths[key]) : 1; });
-  return Math.min(409, Math.max(30, 8 + 15 * Math.max(...lines)));
+  const lines = keys.map((key) => {
+    const value = valueAt(key, question);
+    return typeof value === 'string' ? linesOf(value, widths[key]) : 1;
+  });
+  return Math.min(409, Math.max(30, 12 + 16 * Math.max(...lines)));
 }
 
 function drawSigners(cells: Map<string, Drawn>, row: number, last: number): NonNullable<WriteSheet['merges']> {
@@ -148,7 +155,7 @@ function drawSigners(cells: Map<string, Drawn>, row: number, last: number): NonN
 }
 
 function dropDowns(keys: readonly ShownKey[], count: number, departments: number): NonNullable<WriteSheet['dataValidations']> {
-  const range = (key: ShownKey): string => { const at = letters(keys.indexOf(key) + 1); return `${at}${place.body + 1}:${at}${place.body + count}`; };
+  const range = (key: ShownKey): string => rangeOf(letters(keys.indexOf(key) + 1), count);
   const list = (at: string, length: number): string => `'${bookWords.allowed}'!$${at}$2:$${at}$${length + 1}`;
   // Ticks are read too, so another word is a warning and no stop.
   const conclusion = { type: 'list' as const, formula1: list('A', 4), range: range('value'), allowBlank: true, showErrorMessage: true, errorStyle: 'warning' as const, errorTitle: bookWords.notAllowed, errorMessage: words.prompt };
