@@ -8,8 +8,3 @@ export const flowFlags = { set: Flags.string({ multiple: true, helpValue: 'COLUM
 export function flowOptions({ set, late, by }: { readonly set?: readonly string[] | undefined; readonly late: boolean; readonly by?: string | undefined }): FlowOptions {
   return { set: cellsOf(set ?? []), late, ...(by && { by }) };
 }
-
-/** Keeps only what was given. */
-export function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
-}

@@ -64,7 +64,7 @@ export default class ZichaHelp extends HelpBase {
       this.#word(`command.${command.id}`), '',
       say('help.usage'), `  ${usage.join(' ')}`, '',
       ...section(say('help.arguments'), args.map((arg) => [arg.name.toUpperCase(), this.#argText(arg)] as const)),
-      ...section(say('help.flags'), own.map((flag) => [flagName(flag), this.#flagText(flag)] as const)),
+      ...section(say('help.flags'), own.map((flag) => [flagName(flag), this.#flagText(flag, command.id)] as const)),
       ...examples(say('help.examples'), this.#word(`example.${command.id}`)),
       say('help.global-flags'), ...this.#globalRows(command),
     ];
@@ -81,13 +81,16 @@ export default class ZichaHelp extends HelpBase {
     return `${this.#word(`arg.${arg.name}`)}${choices}`;
   }
 
-  #flagText(flag: Command.Flag.Any): string {
+  #flagText(flag: Command.Flag.Any, command = ''): string {
+    // A flag that means something else here has words of its own.
+    const own = `flag.${command}.${flag.name}`;
+    const words = this.#word(own in zhCn ? own : `flag.${flag.name}`);
     const notes = [
       flag.required === true ? this.#say('help.required') : '',
       flag.type === 'option' && flag.options !== undefined ? this.#say('help.options', { values: flag.options.join(' | ') }) : '',
       flag.env === undefined ? '' : this.#say('help.variable', { name: flag.env }),
     ].filter((note) => note !== '');
-    return notes.length === 0 ? this.#word(`flag.${flag.name}`) : `${this.#word(`flag.${flag.name}`)}  [${notes.join('; ')}]`;
+    return notes.length === 0 ? words : `${words}  [${notes.join('; ')}]`;
   }
 
   // Ids come from the command folder; a test holds them all against the catalogue.

@@ -27,6 +27,8 @@ export const Answer = z.strictObject({
   late: z.boolean().optional(),
   /** 沿用: the earlier answer that was taken over while still valid. */
   carriedFrom: Uuid.optional(),
+  /** Occurrences counted with this answer; which of them fall into a period decides there. */
+  events: z.array(Uuid).optional(),
   /** Who is to cure a failure, and by when. */
   department: z.string().max(60).optional(),
   dueOn: IsoDay.optional(),

@@ -10,13 +10,14 @@ import { installErrors } from './error-codes/install.js';
 import { questionnairesErrors } from './error-codes/questionnaires.js';
 import { registersErrors } from './error-codes/registers.js';
 import { reportsErrors } from './error-codes/reports.js';
+import { roundsErrors } from './error-codes/rounds.js';
 import { statsErrors } from './error-codes/stats.js';
 import { storeErrors } from './error-codes/store.js';
 import { exitCodes } from './exit-code.js';
 
 export const errorCodes = {
   ...storeErrors, ...factsErrors, ...registersErrors, ...booksErrors, ...flowsErrors, ...catalogErrors,
-  ...evaluationErrors, ...findingsErrors, ...reportsErrors, ...cliErrors, ...backupsErrors, ...installErrors, ...statsErrors, ...questionnairesErrors,
+  ...evaluationErrors, ...findingsErrors, ...reportsErrors, ...cliErrors, ...backupsErrors, ...installErrors, ...statsErrors, ...questionnairesErrors, ...roundsErrors,
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 export type ErrorParams = Readonly<Record<string, string | number>>;

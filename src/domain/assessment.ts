@@ -50,6 +50,7 @@ export const AssessmentEntry = z.strictObject({
   at: IsoInstant,
   checklistId: z.string(),
   checklistTitle: z.string(),
+  round: Uuid.optional(),
   level: z.enum(['staff', 'department', 'unit', 'terminal']),
   subjectKey: z.string(),
   trigger: z.enum(['person', 'schedule', 'demo', 'replay']),

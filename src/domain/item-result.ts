@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChosenDeduction } from './answer.js';
+import { IsoDay } from './primitives.js';
 import { ReasonCode, ResultValue } from './result-value.js';
 import { Subject } from './subject.js';
 
@@ -29,6 +30,10 @@ export const ItemResult = z.strictObject({
   deductions: z.array(ChosenDeduction),
   fact: z.string().optional(),
   answerId: z.string().optional(),
+  /** 部分符合: judged as a failure. */
+  partial: z.boolean().optional(),
+  /** Who is to cure it and by when, as the answer says. */
+  assigned: z.strictObject({ department: z.string().optional(), dueOn: IsoDay.optional() }).optional(),
   durationMs: z.number().optional(),
 });
 export type Observed = z.infer<typeof Observed>;

@@ -14,5 +14,7 @@ export const Occurrence = z.strictObject({
   points: z.number().nonnegative(),
   by: Actor,
   at: IsoInstant,
+  /** Entered by mistake: it counts nowhere any more. */
+  withdrawn: z.strictObject({ at: IsoInstant, by: Actor, reason: z.string().min(1).max(500) }).optional(),
 });
 export type Occurrence = z.infer<typeof Occurrence>;

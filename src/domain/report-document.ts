@@ -26,7 +26,13 @@ export const Block = z.discriminatedUnion('kind', [
     kind: z.literal('table'),
     columns: z.array(z.strictObject({ title: z.string(), width: z.number().positive(), align: Align.default('left') })),
     rows: z.array(z.array(z.string())),
+    /** 7.5, 9 (when absent) or 12 points: for many columns, for an attachment, for a table in an official body. */
+    size: z.enum(['small', 'normal', 'large']).optional(),
+    /** Rows, counted from 0, in bold: subtotals and totals. */
+    emphasis: z.array(z.int().nonnegative()).optional(),
   }),
+  /** The last runs side by side: from `low` to `high` is what is not yet known; a range of nothing is a point. */
+  z.strictObject({ kind: z.literal('trend'), label: z.string(), points: z.array(z.strictObject({ label: z.string(), low: z.number(), high: z.number(), text: z.string() })).min(1).max(12) }),
   /** A block that stays on one page when it fits: one finding. */
   z.strictObject({ kind: z.literal('card'), title: z.string(), badge: z.string(), tone: Tone, rows: z.array(z.tuple([z.string(), z.string()])) }),
   z.strictObject({ kind: z.literal('signatures'), lines: z.array(z.string()), date: z.string(), seal: z.string() }),
@@ -40,6 +46,14 @@ export const Block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('form-card'), rows: z.array(z.array(FormCell).min(1).max(2)), keep: z.number().nonnegative(), fillsPage: z.boolean() }),
   z.strictObject({ kind: z.literal('form-signatures'), signers: z.array(z.string()), date: z.string() }),
   z.strictObject({ kind: z.literal('page-break') }),
+  /** A part of an official body, on its grid of 22 lines by 28 characters; each line of `text` is a paragraph. The numbers of headings are part of their text. */
+  z.strictObject({ kind: z.literal('official'), style: z.enum(['title', 'to', 'h1', 'h2', 'h3', 'text']), text: z.string() }),
+  /** Named below an official body; `label` ends with its colon, a single title gets no number. */
+  z.strictObject({ kind: z.literal('attachment-list'), label: z.string(), titles: z.array(z.string()).min(1) }),
+  /** Who signs an official body and when, with room for the seal. */
+  z.strictObject({ kind: z.literal('sign-off'), unit: z.string(), date: z.string() }),
+  /** Begins a page of its own; what follows is drawn within narrower margins, crosswise where it says so. */
+  z.strictObject({ kind: z.literal('attachment'), label: z.string(), title: z.string(), landscape: z.boolean().optional() }),
 ]);
 
 export const ReportDocument = z.strictObject({
@@ -54,6 +68,10 @@ export const ReportDocument = z.strictObject({
   watermark: z.string().optional(),
   /** Forms with many columns stand crosswise. */
   landscape: z.boolean().optional(),
+  /** GB/T 9704: type area of 156 by 225 mm, page numbers outside; absent = the sheets of a report or form. */
+  geometry: z.literal('official').optional(),
+  /** Set by the user, never by us: stands at the upper left of page 1 of an official paper, e.g. a level. */
+  mark: z.string().optional(),
   /** Words of the footer; {number} {code} {page} {pages} are filled in when drawn. */
   footer: z.string(),
   blocks: z.array(Block),

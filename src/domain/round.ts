@@ -10,7 +10,9 @@ export const RoundLevel = z.enum(roundLevels);
 export const HandIn = z.strictObject({ at: IsoInstant, by: Actor, late: z.boolean(), assessmentId: Uuid });
 
 /** Who filled in (填表), checked (审核) and answers for it (负责人); nothing of the round changes after this. */
-export const SignOff = z.strictObject({ at: IsoInstant, by: Actor, filledBy: z.string().min(1).max(60), reviewedBy: z.string().min(1).max(60), head: z.string().min(1).max(60) });
+export const SignOff = z.strictObject({ at: IsoInstant, by: Actor, filledBy: z.string().min(1).max(60), reviewedBy: z.string().min(1).max(60), head: z.string().min(1).max(60),
+  /** Subjects that never handed in, and why it was signed all the same. */
+  missing: z.strictObject({ keys: z.array(z.string()), reason: z.string().min(1).max(500) }).optional() });
 
 /** 自查任务: what stays open for weeks and owns answers. */
 export const Round = z.strictObject({

@@ -3,7 +3,7 @@ import type { RowView } from '#domain/register-fact.js';
 import type { ResultValue } from '#domain/result-value.js';
 import type { Bindings } from './bindings.js';
 import type { CompiledItem } from './compile-checklist.js';
-import { manualOutcome } from './evaluate-manual.js';
+import { manualVerdict } from './evaluate-manual.js';
 import { decide, observedValues, openObservation } from './evaluate-row.js';
 import { gapsIn, resultOfGaps } from './gaps.js';
 import { mergeReads } from './reads.js';
@@ -37,11 +37,9 @@ function applicability(compiled: CompiledItem, bindings: Bindings, world: World)
 }
 
 function judgeManual(compiled: CompiledItem, checklistId: string, world: World): Judged {
-  const outcome = manualOutcome(compiled.item, checklistId, world);
-  if ('reason' in outcome) return open(compiled, [{ reason: outcome.reason, about: compiled.item.id }]);
-  const { answer } = outcome;
-  const kept = { deductions: [...answer.deductions], answerId: answer.id, ...(answer.fact === undefined ? {} : { fact: answer.fact }) };
-  return settled(compiled, answer.value, kept, world);
+  const verdict = manualVerdict(compiled.item, checklistId, world);
+  if ('reason' in verdict) return open(compiled, [{ reason: verdict.reason, about: compiled.item.id }]);
+  return settled(compiled, verdict.value, verdict.more, world);
 }
 
 function judgeWhole(compiled: CompiledItem, bindings: Bindings, world: World): Judged {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Answer } from '#domain/answer.js';
 import type { FactSet } from '#domain/fact.js';
 import type { MachineMode, NetworkClass } from '#domain/identity.js';
+import type { Occurrence } from '#domain/occurrence.js';
 import type { ParameterDeclaration } from '#domain/parameter.js';
 import type { RegisterFact } from '#domain/register-fact.js';
 import type { Subject } from '#domain/subject.js';
@@ -30,6 +31,10 @@ export interface World {
   readonly machine: { readonly network: NetworkClass; readonly mode: z.infer<typeof MachineMode> };
   readonly unit: Readonly<Record<UnitTrait, boolean>>;
   readonly answers: readonly Answer[];
+  /** Day at which answers must still be valid; null = they were given for this very check. Absent = today. */
+  readonly answersValidOn?: string | null;
+  /** Events of the period that items deduct for one by one. */
+  readonly occurrences?: readonly Occurrence[];
   /** Day of the assessment. */
   readonly today: string;
 }

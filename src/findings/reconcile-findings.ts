@@ -58,9 +58,9 @@ function failures(result: ItemResult, assessment: Assessment): readonly Subject[
   return rows.length > 0 ? rows : [assessment.subject];
 }
 
-// A terminal's problem belongs to this device; a person's or a room's does not.
+// A terminal's problem belongs to this device; a person's or a room's does not, nor that of a machine attested on paper.
 function deviceOf(assessment: Assessment): string | undefined {
-  return assessment.level === 'terminal' ? assessment.deviceId : undefined;
+  return assessment.level === 'terminal' && assessment.round === undefined ? assessment.deviceId : undefined;
 }
 
 function opened(verdict: Verdict, print: string, assessment: Assessment, identify: Identify): Finding {
@@ -84,6 +84,7 @@ function opened(verdict: Verdict, print: string, assessment: Assessment, identif
     lastSeenAt: assessment.at,
     lastAssessmentId: assessment.id,
     recurrences: 0,
+    ...verdict.result.assigned,
     evidence: [],
     events: [event(assessment, 'opened', null, 'open')],
   };

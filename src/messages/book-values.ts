@@ -11,6 +11,9 @@ export const bookValues = {
   leaveKinds: { 调动: '调离', 交流轮岗: '调离', 辞职: '辞职', 退休: '退休' } as Readonly<Record<string, string>>,
   otherKind: '其他',
   employed: '在职',
+  partTimeOfficer: '兼职保密员',
+  /** A decision that makes something a secret. */
+  decided: '确定',
   carrier: { inUse: '在用', lent: '借出', toDestroy: '待销毁', destroyed: '已销毁', returned: '已清退' },
   returned: '已清退',
   waste: { classified: '涉密文件', toDestruction: '转入涉密载体销毁' },

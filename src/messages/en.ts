@@ -1,5 +1,8 @@
 import type { MessageKey } from './zh-cn.js';
 import { storeWords } from './en/store.js';
+import { lettersWords } from './en/letters.js';
+import { checkSheetsWords } from './en/check-sheets.js';
+import { roundsWords } from './en/rounds.js';
 import { statsWords } from './en/stats.js';
 import { factsWords } from './en/facts.js';
 import { registersWords } from './en/registers.js';
@@ -22,5 +25,5 @@ import { questionnairesWords } from './en/questionnaires.js';
 import { yearWords } from './en/year.js';
 
 export const en: Record<MessageKey, string> = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords,
 };

@@ -1,4 +1,7 @@
 import { storeWords } from './zh-cn/store.js';
+import { lettersWords } from './zh-cn/letters.js';
+import { checkSheetsWords } from './zh-cn/check-sheets.js';
+import { roundsWords } from './zh-cn/rounds.js';
 import { statsWords } from './zh-cn/stats.js';
 import { factsWords } from './zh-cn/facts.js';
 import { registersWords } from './zh-cn/registers.js';
@@ -22,7 +25,7 @@ import { yearWords } from './zh-cn/year.js';
 
 /** All words in Chinese; the English catalogue must have the same keys. */
 export const zhCn = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords,
 } as const;
 
 export type MessageKey = keyof typeof zhCn;

@@ -6,10 +6,13 @@ import type { PaperSource, Section } from './paper-source.js';
 import { sections } from './sections/index.js';
 
 /** A template and what there is to say become a paper of blocks; nothing is drawn yet. */
-export function buildReport(template: ReportTemplate, source: PaperSource, say: Say): ReportDocument {
+export function buildReport(template: ReportTemplate, given: PaperSource, say: Say): ReportDocument {
+  const attachments = template.sections.filter(({ attachment }) => attachment !== undefined).map(({ title = '' }) => title);
+  const source = { ...given, attachments };
+  let attached = 0;
   const blocks = template.sections.flatMap((part) => {
-    const heading: Block[] = part.title === undefined ? [] : [{ kind: 'heading', level: 2, text: part.title }];
-    return [...(part.newPage ? [{ kind: 'page-break' } as const] : []), ...heading, ...sectionNamed(part.section)(source, say)];
+    if (part.attachment !== undefined) attached += 1;
+    return [...openingOf(part, attached, say), ...sectionNamed(part.section)(source, say)];
   });
   const at = source.assessments.reduce((newest, each) => (each.at > newest ? each.at : newest), '');
   return {
@@ -19,10 +22,18 @@ export function buildReport(template: ReportTemplate, source: PaperSource, say: 
     number: source.number,
     unit: source.identity.unit,
     at,
+    ...(template.landscape === true ? { landscape: true } : {}),
+    ...(template.geometry === undefined ? {} : { geometry: template.geometry }),
+    ...(source.office?.mark === undefined ? {} : { mark: source.office.mark }),
     ...(source.identity.demo ? { watermark: say('paper.watermark-demo') } : {}),
     footer: say('paper.footer'),
     blocks,
   };
+}
+
+function openingOf({ title, newPage, attachment }: ReportTemplate['sections'][number], number: number, say: Say): Block[] {
+  if (attachment !== undefined) return [{ kind: 'attachment', label: say('letter.attachment', { number }), title: title ?? '', ...(attachment === 'crosswise' ? { landscape: true } : {}) }];
+  return [...(newPage ? [{ kind: 'page-break' } as const] : []), ...(title === undefined ? [] : [{ kind: 'heading', level: 2, text: title } as const])];
 }
 
 function sectionNamed(name: string): Section {

@@ -1,26 +1,24 @@
-import type { Answer, ChosenDeduction } from '#domain/answer.js';
+import type { Answer } from '#domain/answer.js';
 import { AppError } from '#domain/app-error.js';
-import type { Checklist, Deduction, Item } from '#domain/checklist.js';
+import type { Change } from '#domain/change.js';
+import type { Item } from '#domain/checklist.js';
+import type { Round } from '#domain/round.js';
+import type { WorkingSet } from '#domain/working-set.js';
 import { addDays, addMonths } from '#evaluation/day-functions.js';
 import { itemTextDigest } from '#evaluation/evaluate-manual.js';
-import { openStore } from '#store/store.js';
+import { openStore, type Store } from '#store/store.js';
+import { countEvents } from './answer-events.js';
+import { chosenDeductions } from './chosen-deductions.js';
 import { claimed, type Desk } from './desk.js';
+import { numberSource } from './display-number.js';
 import { dayOf } from './door.js';
-import { listChecklistFiles } from './list-checklists.js';
-import { checklistFile, loadChecklist } from './load-checklist.js';
-import { loadCatalog } from './load-catalog.js';
+import { given } from './given.js';
+import { itemFinder, type FoundItem } from './find-item.js';
+import { previousAnswer } from './previous-answer.js';
+import { untilChanged } from './round-answers.js';
+import type { Reply } from './reply.js';
+import { answerableRound, subjectInRound } from './round-named.js';
 import { subjectOf } from './subjects.js';
-
-/** What a person said about one manual item; a deduction is an id, with points where the sheet gives a range. */
-export interface Reply {
-  readonly checklistId: string;
-  readonly itemId: string;
-  readonly value: Answer['value'];
-  readonly deductions: readonly { readonly id: string; readonly points?: number; readonly times?: number }[];
-  readonly fact?: string;
-  readonly evidence: readonly string[];
-  readonly by?: string;
-}
 
 /** Records an answer; it counts for this very item text, until its validity ends. */
 export async function answerItem(desk: Desk, reply: Reply): Promise<Answer> {
@@ -28,81 +26,114 @@ export async function answerItem(desk: Desk, reply: Reply): Promise<Answer> {
   return answer as Answer;
 }
 
-/** Records several answers, all or none. */
+/** Records several answers, all or none. An answer to what was handed in takes it back until it is handed in again. */
 export async function answerItems(desk: Desk, replies: readonly Reply[]): Promise<readonly Answer[]> {
-  const items = replies.map(itemFinder(desk));
   const store = await openStore(desk.folder);
   try {
+    const find = itemFinder(desk);
+    const found = replies.map((reply) => find(checklistOf(reply, store.read()), reply.itemId));
     const at = desk.door.now();
     const officer = store.identity.officer ?? desk.say('actor.unnamed');
-    const answers = replies.map((reply, index): Answer => {
-      const { checklist, item } = items[index] as FoundItem;
-      const given = { id: desk.door.newId(), at, by: claimed(reply.by ?? officer), subjectKey: subjectOf(checklist, store.identity).key, checklistId: checklist.id };
-      return answerTo(item, reply, given);
+    return await store.transact({ actor: claimed(replies[0]?.by ?? officer), at }, (snapshot) => {
+      const numbers = numberSource(snapshot, dayOf(at).slice(0, 4));
+      const correction = desk.say('event.corrected');
+      const written = replies.map((reply, index) => answerOne({ reply, found: found[index] as FoundItem, store, snapshot, at, officer, correction, newId: () => desk.door.newId(), number: () => numbers.next('SJ') }));
+      return { kind: 'answer.recorded', changes: [...written.flatMap(({ changes }) => changes), ...takenBack(written.map(({ answer }) => answer), snapshot), ...numbers.changes()], result: written.map(({ answer }) => answer) };
     });
-    return await store.transact({ actor: answers[0]?.by ?? claimed(officer), at }, () => ({
-      kind: 'answer.recorded',
-      changes: answers.map((answer) => ({ collection: 'answers' as const, id: answer.id, value: answer })),
-      result: answers,
-    }));
   } finally {
     await store.close();
   }
 }
 
-interface FoundItem {
-  readonly checklist: Checklist;
-  readonly item: Item;
+interface Asked {
+  readonly reply: Reply;
+  readonly found: FoundItem;
+  readonly store: Store;
+  readonly snapshot: WorkingSet;
+  readonly at: string;
+  readonly officer: string;
+  readonly correction: string;
+  readonly newId: () => string;
+  readonly number: () => string;
 }
 
-function itemFinder(desk: Desk): (reply: Reply) => FoundItem {
-  const files = listChecklistFiles(desk.program, desk.folder);
-  const { environment } = loadCatalog(desk.program);
-  const opened = new Map<string, Checklist>();
-  return ({ checklistId, itemId }) => {
-    const checklist = opened.get(checklistId) ?? loadChecklist(checklistFile(checklistId, files).file, environment).checklist;
-    opened.set(checklistId, checklist);
-    const item = checklist.sections.flatMap((section) => section.items).find((each) => each.id === itemId);
-    if (item === undefined) throw new AppError('item-unknown', { checklist: checklist.id, item: itemId });
-    return { checklist, item };
-  };
+function answerOne(asked: Asked): { readonly answer: Answer; readonly changes: readonly Change[] } {
+  const { reply, found: { checklist, item }, snapshot, at } = asked;
+  const round = reply.round === undefined ? undefined : answerableRound(reply.round, snapshot);
+  const subjectKey = round === undefined ? subjectOf(checklist, asked.store.identity).key : subjectInRound(round, reply.subject).key;
+  const known: Given = { id: asked.newId(), at, by: claimed(reply.by ?? asked.officer), subjectKey, checklistId: checklist.id, ...inRound(round, dayOf(at)) };
+  const previous = previousAnswer(known, item, snapshot);
+  if (reply.value === 'same') return kept(carried(item, previous, known));
+  const answer = answerTo(item, { ...reply, value: reply.value }, known);
+  const isCorrection = previous !== undefined && previous.round === round?.id;
+  const { ids, changes } = countEvents({ ...asked, item, answer, previous: isCorrection ? previous : undefined, period: round?.period });
+  return kept(ids.length === 0 ? answer : { ...answer, events: [...ids] }, changes);
+}
+
+function kept(answer: Answer, changes: readonly Change[] = []): { readonly answer: Answer; readonly changes: readonly Change[] } {
+  return { answer, changes: [...changes, { collection: 'answers', id: answer.id, value: answer }] };
+}
+
+function checklistOf({ round, checklistId }: Reply, snapshot: WorkingSet): string {
+  const id = round === undefined ? checklistId : answerableRound(round, snapshot).checklistId;
+  if (id === undefined) throw new AppError('usage-missing-flag', { name: '--checklist' });
+  return id;
+}
+
+type Given = Pick<Answer, 'id' | 'at' | 'by' | 'subjectKey' | 'checklistId' | 'round' | 'late'>;
+
+function inRound(round: Round | undefined, today: string): Pick<Answer, 'round' | 'late'> {
+  if (round === undefined) return {};
+  return { round: round.id, ...(round.deadline !== undefined && today > round.deadline ? { late: true } : {}) };
 }
 
 /** The answer to record, or the reason why it cannot be taken as it stands. */
-export function answerTo(item: Item, reply: Reply, given: Pick<Answer, 'id' | 'at' | 'by' | 'subjectKey' | 'checklistId'>): Answer {
-  if (item.method !== 'manual') throw new AppError('item-not-manual', { item: item.id, method: item.method });
-  if (reply.value !== 'pass' && (reply.fact ?? '').trim() === '') throw new AppError('answer-reason-missing', { value: reply.value });
+export function answerTo(item: Item, reply: Reply & { readonly value: Answer['value'] }, known: Given): Answer {
+  const { value, fact, department, dueOn } = reply;
+  const partial = reply.partial === true ? true : undefined;
+  refuseUnfit(item, reply);
   return {
-    ...given,
+    ...known,
     itemId: item.id,
-    value: reply.value,
-    deductions: reply.value === 'fail' ? chosen(item, reply.deductions) : [],
-    ...(reply.fact === undefined ? {} : { fact: reply.fact }),
-    validUntil: lastDay(item, dayOf(given.at)),
+    value,
+    deductions: value === 'fail' ? chosenDeductions(item, reply.deductions) : [],
+    ...given({ fact, partial, department, dueOn }),
+    bulk: reply.bulk ?? false,
+    validUntil: value === 'notapplicable' ? untilChanged : lastDay(item, dayOf(known.at)),
     itemDigest: itemTextDigest(item),
     evidence: [...reply.evidence],
-    bulk: false,
   };
 }
 
-function chosen(item: Item, replies: Reply['deductions']): ChosenDeduction[] {
-  const known = item.deductions ?? [];
-  const allowed = known.map((deduction) => `${deduction.id} ${deduction.when}`).join('; ');
-  if (known.length > 0 && replies.length === 0) throw new AppError('deduction-missing', { item: item.id, allowed });
-  return replies.map((reply, index) => {
-    if (replies.findIndex((each) => each.id === reply.id) !== index) throw new AppError('deduction-twice', { deduction: reply.id });
-    if (reply.times !== undefined && (reply.times < 1 || reply.times > 999)) throw new AppError('deduction-times', { deduction: reply.id });
-    const deduction = known.find((each) => each.id === reply.id);
-    if (deduction === undefined) throw new AppError('deduction-unknown', { item: item.id, deduction: reply.id, allowed });
-    return { id: deduction.id, points: pointsOf(deduction, reply.points), times: deduction.per === 'occurrence' ? (reply.times ?? 1) : 1 };
-  });
+function refuseUnfit(item: Item, { value, fact = '', partial }: Reply): void {
+  if (item.method !== 'manual') throw new AppError('item-not-manual', { item: item.id, method: item.method });
+  if (value !== 'pass' && fact.trim() === '') throw new AppError('answer-reason-missing', { value });
+  if (partial === true && (value !== 'fail' || !allowsPartial(item))) throw new AppError('answer-partial-unscored', { item: item.id });
 }
 
-function pointsOf(deduction: Deduction, asked: number | undefined): number {
-  const [low, high] = typeof deduction.points === 'number' ? [deduction.points, deduction.points] : deduction.points;
-  const points = asked ?? (low === high ? low : Number.NaN);
-  if (!(points >= low && points <= high)) throw new AppError('deduction-points', { deduction: deduction.id, low, high });
-  return points;
+/** 部分符合 is only sensible where something says how much it costs, or nothing costs anything. */
+export function allowsPartial(item: Item): boolean {
+  return (item.deductions ?? []).length > 0 || item.points === undefined || item.points === null;
+}
+
+// Taken over with its own end of validity: an old answer does not grow younger.
+function carried(item: Item, previous: Answer | undefined, known: Given): Answer {
+  const today = dayOf(known.at);
+  const isValid = previous !== undefined && previous.validUntil >= today && previous.itemDigest === itemTextDigest(item) && (previous.events ?? []).length === 0;
+  if (!isValid) throw new AppError('answer-carry-none', { item: item.id });
+  const { itemId, value, deductions, fact, partial, department, dueOn, evidence, validUntil, itemDigest } = previous;
+  return { ...known, itemId, value, deductions, evidence, validUntil, itemDigest, bulk: false, carriedFrom: previous.carriedFrom ?? previous.id, ...given({ fact, partial, department, dueOn }) };
+}
+
+function takenBack(answers: readonly Answer[], snapshot: WorkingSet): readonly Change[] {
+  const rounds = new Map<string, Round>();
+  for (const { round: id, subjectKey } of answers) {
+    const round = id === undefined ? undefined : (rounds.get(id) ?? snapshot.rounds[id]);
+    if (round?.handedIn[subjectKey] === undefined) continue;
+    const handedIn = Object.fromEntries(Object.entries(round.handedIn).filter(([key]) => key !== subjectKey));
+    rounds.set(round.id, { ...round, handedIn, state: 'open' });
+  }
+  return [...rounds.values()].map((round) => ({ collection: 'rounds', id: round.id, value: round }));
 }
 
 // "12 months" from 5 March lasts to 4 March: the last day is the day before.

@@ -5,6 +5,8 @@ import type { FactSet } from '#domain/fact.js';
 import type { Finding } from '#domain/finding.js';
 import type { StoreIdentity } from '#domain/identity.js';
 import type { RegisterFact } from '#domain/register-fact.js';
+import type { Round } from '#domain/round.js';
+import type { Subject } from '#domain/subject.js';
 import type { WorkingSet } from '#domain/working-set.js';
 import type { CompiledChecklist } from '#evaluation/compile-checklist.js';
 import { evaluateChecklist } from '#evaluation/evaluate-checklist.js';
@@ -14,6 +16,7 @@ import { reconcileFindings } from '#findings/reconcile-findings.js';
 import { dayOf, type Door } from './door.js';
 import { numberSource } from './display-number.js';
 import { parameterValues } from './parameter-values.js';
+import { answersCounting, yearToDate } from './round-answers.js';
 import { subjectOf } from './subjects.js';
 import { unitTraitsOf } from './unit-traits.js';
 
@@ -27,6 +30,8 @@ export interface Evidence {
   readonly trigger: Assessment['trigger'];
   readonly toolVersion: string;
   readonly slot?: string;
+  /** The round this is for, and those of its subjects that are judged; absent = the unit or this machine. */
+  readonly round?: { readonly round: Round; readonly subjects: readonly Subject[] };
 }
 
 /** What one run decided: immutable assessments, and the findings that moved. */
@@ -47,8 +52,9 @@ export function decideAssessments(
   const numbers = numberSource(snapshot, dayOf(evidence.at).slice(0, 4));
   const known = new Map(Object.values(snapshot.findings).map((finding) => [finding.id, finding]));
   const moved = new Map<string, Finding>();
-  const assessments = evidence.checklists.map((compiled) => {
-    const { assessment, passedSubjects } = assess(compiled, evidence, snapshot, registers, digestOf, { id: door.newId(), number: numbers.next('A') });
+  const targets = evidence.checklists.flatMap((compiled) => (evidence.round?.subjects ?? [subjectOf(compiled.checklist, evidence.identity)]).map((subject) => ({ compiled, subject })));
+  const assessments = targets.map(({ compiled, subject }) => {
+    const { assessment, passedSubjects } = assess(compiled, subject, evidence, snapshot, registers, digestOf, { id: door.newId(), number: numbers.next('A') });
     // Old evidence judged again says nothing about today: it opens, heals and renews no finding.
     if (evidence.trigger === 'replay') return assessment;
     const identify = (): { id: string; number: string } => ({ id: door.newId(), number: numbers.next('W') });
@@ -66,6 +72,7 @@ export function decideAssessments(
 
 function assess(
   compiled: CompiledChecklist,
+  subject: Subject,
   evidence: Evidence,
   snapshot: WorkingSet,
   registers: Readonly<Record<string, RegisterFact>>,
@@ -73,7 +80,7 @@ function assess(
   identity: { readonly id: string; readonly number: string },
 ): { assessment: Assessment; passedSubjects: Readonly<Record<string, readonly string[]>> } {
   const { checklist } = compiled;
-  const world = worldOf(compiled, evidence, snapshot, registers);
+  const world = worldOf(subject, evidence, snapshot, registers);
   const { results, passedSubjects } = evaluateChecklist(compiled, world);
   const score = scoreChecklist(checklist, results, { fixedEarns: world.parameters['fixedEarns'] === true });
   const read = readsOf(compiled);
@@ -81,9 +88,10 @@ function assess(
     ...identity,
     at: evidence.at,
     by: evidence.by,
+    ...(evidence.round === undefined ? {} : { round: evidence.round.round.id }),
     level: checklist.level,
-    subject: world.subject,
-    period: { from: `${world.today.slice(0, 4)}-01-01`, to: world.today },
+    subject,
+    period: evidence.round?.round.period ?? yearToDate(world.today),
     trigger: evidence.trigger,
     ...(evidence.slot === undefined ? {} : { slot: evidence.slot }),
     deviceId: evidence.identity.deviceId,
@@ -101,17 +109,18 @@ function assess(
   return { assessment, passedSubjects };
 }
 
-function worldOf(compiled: CompiledChecklist, evidence: Evidence, snapshot: WorkingSet, registers: Readonly<Record<string, RegisterFact>>): World {
+function worldOf(subject: Subject, evidence: Evidence, snapshot: WorkingSet, registers: Readonly<Record<string, RegisterFact>>): World {
   const { identity } = evidence;
+  const today = dayOf(evidence.at);
   return {
-    subject: subjectOf(compiled.checklist, identity),
+    subject,
     facts: evidence.facts,
     registers,
     parameters: parameterValues(snapshot),
     machine: { network: identity.network, mode: identity.mode },
     unit: unitTraitsOf(identity),
-    answers: Object.values(snapshot.answers),
-    today: dayOf(evidence.at),
+    ...answersCounting(evidence.round?.round, snapshot, today),
+    today,
   };
 }
 
@@ -149,6 +158,7 @@ function entryOf(assessment: Assessment, document: string): AssessmentEntry {
     checklistId: assessment.checklist.id,
     checklistTitle: assessment.checklist.title,
     level: assessment.level,
+    ...(assessment.round === undefined ? {} : { round: assessment.round }),
     subjectKey: assessment.subject.key,
     trigger: assessment.trigger,
     counts: assessment.score.counts,

@@ -19,9 +19,14 @@ export function assessmentNumbered(snapshot: WorkingSet, number: string): Assess
   return found;
 }
 
-/** The newest entry of each checklist, in order of checklist id; saved evidence that was judged again is not what stands today. */
+/** The newest entry of each checklist on the unit or this machine, in order of checklist id; saved evidence that was judged again is not what stands today. */
 export function newestOfEach(snapshot: WorkingSet): readonly AssessmentEntry[] {
   const newest = new Map<string, AssessmentEntry>();
-  for (const entry of assessmentEntries(snapshot)) if (entry.trigger !== 'replay' && !newest.has(entry.checklistId)) newest.set(entry.checklistId, entry);
+  for (const entry of assessmentEntries(snapshot)) if (isOfOffice(entry) && !newest.has(entry.checklistId)) newest.set(entry.checklistId, entry);
   return [...newest.values()].sort((left, right) => left.checklistId.localeCompare(right.checklistId));
+}
+
+// People, departments and machines attested on paper have papers of their own.
+function isOfOffice({ trigger, level, round }: AssessmentEntry): boolean {
+  return trigger !== 'replay' && (level === 'unit' || (level === 'terminal' && round === undefined));
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { checkShape } from '#catalog/check-shape.js';
 import { readYaml } from '#catalog/read-yaml.js';
 import { AppError } from '#domain/app-error.js';
-import type { Assessment } from '#domain/assessment.js';
+import type { Assessment, AssessmentEntry } from '#domain/assessment.js';
 import { ReportTemplate } from '#domain/report-template.js';
 import type { WorkingSet } from '#domain/working-set.js';
 import { sayIn } from '#messages/say.js';
@@ -18,7 +18,9 @@ import { viewFindings } from './finding-steps.js';
 import { fontFolders } from './font-folders.js';
 import { issuePaper, type RenderedReport } from './issue-paper.js';
 import { loadParameters } from './load-catalog.js';
+import { officeFacts, type PaperWishes } from './office-facts.js';
 import { assessmentNumbered, newestOfEach, openAssessment } from './open-assessment.js';
+import { roundNumbered } from './round-named.js';
 
 export interface ReportRequest {
   /** File name in `templates/reports`, without `.yaml`. */
@@ -27,6 +29,9 @@ export interface ReportRequest {
   readonly assessmentNumbers: readonly string[];
   readonly output?: string;
   readonly by?: string;
+  /** Number of a round whose assessments are to be printed. */
+  readonly round?: string;
+  readonly wishes?: PaperWishes;
 }
 
 /** Prints a paper: takes its number, draws it, puts the file in place, and records number, check code and digest. */
@@ -36,9 +41,9 @@ export async function renderReport(desk: Desk, request: ReportRequest): Promise<
   try {
     const at = desk.door.now();
     const by = claimed(request.by ?? store.identity.officer ?? desk.say('actor.unnamed'));
-    const assessments = chosenAssessments(store, template, request.assessmentNumbers);
+    const assessments = chosenAssessments(store, template, request);
     const order = { template: template.id, title: template.title, assessmentIds: assessments.map((each) => each.id), at, by, output: request.output };
-    return await issuePaper(desk, store, order, (number) => draw(desk.program, template, paperSource(desk, store, { number, title: template.title, assessments, by: by.person, at })));
+    return await issuePaper(desk, store, order, (number) => draw(desk.program, template, paperSource(desk, store, { number, title: template.title, assessments, by: by.person, at, ...(template.year === true ? { office: officeFacts(desk, store, assessments, request.wishes ?? {}) } : {}) })));
   } finally {
     await store.close();
   }
@@ -48,15 +53,25 @@ export function loadReportTemplate(program: Program, name: string): ReportTempla
   return checkShape(readYaml(join(program.root, 'templates', 'reports', `${name}.yaml`)), ReportTemplate);
 }
 
-function chosenAssessments(store: Store, { checklists }: ReportTemplate, numbers: readonly string[]): readonly Assessment[] {
+function chosenAssessments(store: Store, { checklists, level }: ReportTemplate, { assessmentNumbers, round }: ReportRequest): readonly Assessment[] {
   const snapshot = store.read();
-  const named = numbers.length === 0 ? newestOfEach(snapshot) : numbers.map((number) => assessmentNumbered(snapshot, number));
-  const entries = named.filter((entry) => checklists?.includes(entry.checklistId) !== false);
+  const named = assessmentNumbers.length === 0 ? entriesOf(round, snapshot) : assessmentNumbers.map((number) => assessmentNumbered(snapshot, number));
+  const entries = named.filter((entry) => checklists?.includes(entry.checklistId) !== false && (level === undefined || entry.level === level));
   if (entries.length === 0) throw new AppError('assessment-none');
   return entries.map((entry) => openAssessment(store, entry));
 }
 
-interface Given extends Pick<PaperSource, 'number' | 'title' | 'assessments' | 'by'> {
+// What a round came to, and the newest of every other checklist beside it.
+function entriesOf(number: string | undefined, snapshot: WorkingSet): readonly AssessmentEntry[] {
+  const newest = newestOfEach(snapshot);
+  if (number === undefined) return newest;
+  const round = roundNumbered(number, snapshot);
+  const own = Object.values(round.handedIn).flatMap(({ assessmentId }) => snapshot.assessments[assessmentId] ?? []);
+  if (own.length === 0) throw new AppError('round-nothing-in', { number: round.number });
+  return [...own, ...newest.filter(({ checklistId }) => checklistId !== round.checklistId)];
+}
+
+interface Given extends Pick<PaperSource, 'number' | 'title' | 'assessments' | 'by' | 'office'> {
   readonly at: string;
 }
 

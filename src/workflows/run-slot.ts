@@ -32,7 +32,7 @@ async function printFor(desk: Desk, slotId: string): Promise<void> {
     const ids = slotNamed(snapshot, slotId).assessmentIds;
     return Object.values(snapshot.assessments).filter((entry) => ids.includes(entry.id)).map((entry) => entry.number);
   });
-  const { issued } = await renderReport(desk, { template: 'self-assessment', assessmentNumbers: assessments, by: desk.say('actor.scheduler') });
+  const { issued } = await renderReport(desk, { template: 'overview', assessmentNumbers: assessments, by: desk.say('actor.scheduler') });
   await change(desk, (snapshot) => ({ ...slotNamed(snapshot, slotId), reportNumber: issued.number }));
   await removeOldPapers(desk);
 }

@@ -72,6 +72,11 @@ export function showTrend(desk: Desk, months: number): Promise<StatisticsView> {
   return readBooks(desk, (open) => statisticsOf(desk, form, monthsUpTo(open.today, months), open));
 }
 
+/** The same on books that are open already. */
+export function statisticsIn(desk: Desk, id: StatisticsId, spans: readonly string[], open: OpenBooks): StatisticsView {
+  return statisticsOf(desk, loadStatistics(desk.program, id), spans, open);
+}
+
 function statisticsOf({ program }: Desk, form: StatisticsForm, spans: readonly string[], open: OpenBooks, explain?: string): StatisticsView {
   refuseTheFuture(spans, open.today);
   const footing = footingOf(form, open);

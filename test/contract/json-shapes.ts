@@ -16,6 +16,7 @@ import { backupsShapes } from './shapes/backups.js';
 import { formsShapes } from './shapes/forms.js';
 import { statsShapes } from './shapes/stats.js';
 import { installShapes } from './shapes/install.js';
+import { roundsShapes } from './shapes/rounds.js';
 import { schedulesShapes, YearEntryShape } from './shapes/schedules.js';
 import { Slot } from '#domain/slot.js';
 import { InitAnswers } from '#workflows/init-unit.js';
@@ -107,6 +108,7 @@ export const commandShapes: Readonly<Record<string, z.ZodType>> = {
   ...booksShapes,
   ...formsShapes,
   ...statsShapes,
+  ...roundsShapes,
   ...installShapes,
   ...schedulesShapes,
 };

@@ -2,9 +2,10 @@ import { Args, Flags } from '@oclif/core';
 import { askToDestroy } from '#cli/ask-to-destroy.js';
 import { dayFlag } from '#cli/day-flag.js';
 import { FlowCommand } from '#cli/flow-command.js';
-import { flowFlags, flowOptions, given } from '#cli/flow-flags.js';
+import { flowFlags, flowOptions } from '#cli/flow-flags.js';
 import type { FlowOutcome } from '#workflows/carrier-moves.js';
 import { destroyCarriers, listToDestroy } from '#workflows/destroy-carriers.js';
+import { given } from '#workflows/given.js';
 
 export default class CarrierDestroy extends FlowCommand<typeof CarrierDestroy> {
   static override args = { numbers: Args.string({ multiple: true }) };

@@ -2,8 +2,9 @@ import { Args, Flags } from '@oclif/core';
 import { cellsOf } from '#cli/cell-flags.js';
 import { dayFlag } from '#cli/day-flag.js';
 import { FlowCommand } from '#cli/flow-command.js';
-import { flowFlags, flowOptions, given } from '#cli/flow-flags.js';
+import { flowFlags, flowOptions } from '#cli/flow-flags.js';
 import { receiveCarrier, type FlowOutcome } from '#workflows/carrier-moves.js';
+import { given } from '#workflows/given.js';
 
 export default class CarrierReceive extends FlowCommand<typeof CarrierReceive> {
   static override args = { number: Args.string({ required: true }) };

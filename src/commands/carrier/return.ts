@@ -1,8 +1,9 @@
 import { Args, Flags } from '@oclif/core';
 import { dayFlag } from '#cli/day-flag.js';
 import { FlowCommand } from '#cli/flow-command.js';
-import { flowFlags, flowOptions, given } from '#cli/flow-flags.js';
+import { flowFlags, flowOptions } from '#cli/flow-flags.js';
 import { returnCarrier, type FlowOutcome } from '#workflows/carrier-moves.js';
+import { given } from '#workflows/given.js';
 
 export default class CarrierReturn extends FlowCommand<typeof CarrierReturn> {
   static override args = { number: Args.string({ required: true }) };

@@ -1,9 +1,9 @@
 import { Args, Flags } from '@oclif/core';
 import { dayFlag } from '#cli/day-flag.js';
 import { DeskCommand } from '#cli/desk-command.js';
-import { given } from '#cli/flow-flags.js';
 import { offboardLines } from '#cli/screens/flow-lines.js';
 import { offboard, type Offboarding } from '#workflows/offboard-person.js';
+import { given } from '#workflows/given.js';
 
 export default class PersonnelOffboard extends DeskCommand<typeof PersonnelOffboard> {
   static override args = { person: Args.string({ required: true }) };

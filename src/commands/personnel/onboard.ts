@@ -2,9 +2,9 @@ import { Args, Flags } from '@oclif/core';
 import { askOnboarding } from '#cli/ask-onboarding.js';
 import { dayFlag } from '#cli/day-flag.js';
 import { DeskCommand } from '#cli/desk-command.js';
-import { given } from '#cli/flow-flags.js';
 import { onboardLines } from '#cli/screens/flow-lines.js';
 import { onboard, type Onboarding } from '#workflows/onboard-person.js';
+import { given } from '#workflows/given.js';
 
 export default class PersonnelOnboard extends DeskCommand<typeof PersonnelOnboard> {
   static override args = { person: Args.string({ required: true }) };

@@ -3,11 +3,11 @@ import { cellsOf } from '#cli/cell-flags.js';
 import { askHeaders } from '#cli/ask-headers.js';
 import { describeProblem, type DescribedError } from '#cli/describe-error.js';
 import { DeskCommand } from '#cli/desk-command.js';
-import { given } from '#cli/flow-flags.js';
 import { headerMap } from '#cli/header-map.js';
 import { importLines } from '#cli/screens/import-lines.js';
 import { importRegister, type ImportSummary } from '#workflows/import-register.js';
 import { blankForm } from '#workflows/blank-form.js';
+import { given } from '#workflows/given.js';
 
 type DescribedImport = Omit<ImportSummary, 'problems'> & Pick<DescribedError, 'problems'>;
 

@@ -1,7 +1,6 @@
-import { Flags } from '@oclif/core';
-import { AssessmentPaperCommand } from '#cli/assessment-paper-command.js';
+import { AssessmentPaperCommand, letterFlags } from '#cli/assessment-paper-command.js';
 
 export default class ReportSelfAssessment extends AssessmentPaperCommand<typeof ReportSelfAssessment> {
-  static override flags = { assessment: Flags.string({ multiple: true }), by: Flags.string() };
+  static override flags = letterFlags;
   protected readonly template = 'self-assessment';
 }

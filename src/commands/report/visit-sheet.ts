@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import { DeskCommand } from '#cli/desk-command.js';
-import { given } from '#cli/flow-flags.js';
 import { renderVisitSheet, type RenderedVisitSheet } from '#workflows/render-visit-sheet.js';
+import { given } from '#workflows/given.js';
 
 export default class ReportVisitSheet extends DeskCommand<typeof ReportVisitSheet> {
   static override args = { id: Args.string({ required: true }) };

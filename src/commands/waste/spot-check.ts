@@ -1,9 +1,10 @@
 import { Flags } from '@oclif/core';
 import { dayFlag } from '#cli/day-flag.js';
 import { FlowCommand } from '#cli/flow-command.js';
-import { flowFlags, flowOptions, given } from '#cli/flow-flags.js';
+import { flowFlags, flowOptions } from '#cli/flow-flags.js';
 import type { FlowOutcome } from '#workflows/carrier-moves.js';
 import { spotCheckWaste } from '#workflows/waste-paper.js';
+import { given } from '#workflows/given.js';
 
 export default class WasteSpotCheck extends FlowCommand<typeof WasteSpotCheck> {
   static override flags = {

@@ -10,4 +10,5 @@ export const reportsErrors = {
   'report-is-blank-form': 'badInput',
   'form-rows-out-of-range': 'usage',
   'visit-no-questions': 'badInput',
+  'report-wrong-round': 'badInput',
 } as const satisfies Record<string, ExitName>;

@@ -39,7 +39,7 @@ export const helpWords: Record<keyof typeof zh, string> = {
   'command.parameter:set': 'fill in a parameter (with the rule it comes from and who approved it)',
   'command.parameter:import': 'import parameters from a YAML file',
   'command.assess:run': 'run the self-check: collect, read the books, judge, score, record findings',
-  'command.assess:answer': 'answer a manual item',
+  'command.assess:answer': 'Answer manual items: one by its id, or a round question by question',
   'command.assess:list': 'list the assessments',
   'command.assess:show': 'show the results of an assessment',
   'command.assess:compare': 'compare two assessments of one checklist: new, still there, absent',
@@ -106,7 +106,7 @@ export const helpWords: Record<keyof typeof zh, string> = {
   'flag.limit': 'how many at most',
   'flag.deep': 're-read every byte of every file',
   // Lines of one command, one below the other, without the program's name.
-  'example.assess:answer': 'assess answer UNIT-01 --checklist organisation --answer pass --by Zhang\nassess answer UNIT-02 --checklist organisation --answer fail --fact "duties not updated" --deduct UNIT-02.1=1',
+  'example.assess:answer': 'assess answer --round Z-2026-0001\nassess answer --round Z-2026-0001 --subject D01 DEPT-01 --answer pass --by 张某\nassess answer UNIT-02 --checklist organisation --answer fail --fact "分工文件未更新" --deduct UNIT-02.1=1',
   'example.assess:compare': 'assess compare\nassess compare A-2026-0001 A-2026-0005',
   'example.assess:list': 'assess list',
   'example.assess:run': 'assess run\nassess run --checklist terminal-office --fail-on high --json',

@@ -27,7 +27,6 @@ export const screensWords: Record<keyof typeof zh, string> = {
   'ask.conclusion': 'Conclusion',
   'ask.fact': 'Fact (one sentence)',
   'ask.reason': 'What was looked at to know that it does not apply',
-  'ask.deductions': 'Deductions',
   'ask.points': 'Points of {id} ({min} to {max})',
   'column.number': 'NO',
   'column.id': 'ID',

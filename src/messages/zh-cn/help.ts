@@ -37,7 +37,7 @@ export const helpWords = {
   'command.parameter:set': '填写一个参数（须注明制度来源和批准人）',
   'command.parameter:import': '从 YAML 文件导入参数',
   'command.assess:run': '运行自查：采集、查台账、判定、计分并登记问题',
-  'command.assess:answer': '回答一个人工检查项',
+  'command.assess:answer': '回答人工检查项：写明编号答一项，或按自查任务逐题作答',
   'command.assess:list': '列出历次评定',
   'command.assess:show': '查看一次评定的结果',
   'command.assess:compare': '比较同一检查表的两次评定：新增、仍存在、不再出现',
@@ -104,7 +104,7 @@ export const helpWords = {
   'flag.limit': '最多列出多少条',
   'flag.deep': '逐字节复核全部文件',
   // Lines of one command, one below the other, without the program's name.
-  'example.assess:answer': 'assess answer UNIT-01 --checklist organisation --answer pass --by 张某\nassess answer UNIT-02 --checklist organisation --answer fail --fact "分工文件未更新" --deduct UNIT-02.1=1',
+  'example.assess:answer': 'assess answer --round Z-2026-0001\nassess answer --round Z-2026-0001 --subject D01 DEPT-01 --answer pass --by 张某\nassess answer UNIT-02 --checklist organisation --answer fail --fact "分工文件未更新" --deduct UNIT-02.1=1',
   'example.assess:compare': 'assess compare\nassess compare A-2026-0001 A-2026-0005',
   'example.assess:list': 'assess list',
   'example.assess:run': 'assess run\nassess run --checklist terminal-office --fail-on high --json',

@@ -25,7 +25,6 @@ export const screensWords = {
   'ask.conclusion': '结论',
   'ask.fact': '事实（一句话）',
   'ask.reason': '核对了什么才认定不适用',
-  'ask.deductions': '扣分情形',
   'ask.points': '{id} 扣分（{min} 到 {max}）',
   'column.number': '编号',
   'column.id': '编号',

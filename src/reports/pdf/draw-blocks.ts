@@ -35,6 +35,11 @@ const drawers: Drawers = {
   'form-card': drawFormCard,
   'form-signatures': drawFormSignatures,
   'page-break': (to) => { if (to.y > to.sheet.top) to.newPage(); },
+  official: () => undefined,
+  'attachment-list': () => undefined,
+  'sign-off': () => undefined,
+  attachment: () => undefined,
+  trend: () => undefined,
 };
 
 /** Draws one block where the canvas stands. */

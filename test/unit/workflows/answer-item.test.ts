@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemTextDigest } from '#evaluation/evaluate-manual.js';
-import { answerTo, type Reply } from '#workflows/answer-item.js';
+import { answerTo } from '#workflows/answer-item.js';
+import type { Reply } from '#workflows/reply.js';
 import { refusalOf } from '../catalog/broken-files.js';
 import { itemOf, judge } from '../evaluation/small-office.js';
 
@@ -9,9 +10,10 @@ const heard = itemOf({
   id: 'UNIT-01', objective: '主要负责人本年度专题听取保密工作汇报', method: 'manual', points: 4, validFor: '12 months', guidance: { how: '看会议记录' },
   deductions: [{ id: 'UNIT-01.1', when: '没有听取汇报', points: 4 }, { id: 'UNIT-01.2', when: '没有落实结果', points: [0.5, 1] }, { id: 'UNIT-01.3', when: '每次漏报', points: 0.5, per: 'occurrence' }],
 });
-const reply = (more: Partial<Reply> = {}): Reply => ({ checklistId: 'small', itemId: 'UNIT-01', value: 'pass', deductions: [], evidence: [], ...more });
-const failed = (...deductions: Reply['deductions']): Reply => reply({ value: 'fail', fact: '只有口头汇报', deductions });
-const refused = (asked: Reply, item = heard): string => refusalOf(() => answerTo(item, asked, given)).code;
+type Said = Reply & { readonly value: 'pass' | 'fail' | 'notapplicable' };
+const reply = (more: Partial<Said> = {}): Said => ({ checklistId: 'small', itemId: 'UNIT-01', value: 'pass', deductions: [], evidence: [], ...more });
+const failed = (...deductions: Reply['deductions']): Said => reply({ value: 'fail', fact: '只有口头汇报', deductions });
+const refused = (asked: Said, item = heard): string => refusalOf(() => answerTo(item, asked, given)).code;
 
 describe('an answer of the officer', () => {
   it('is bound to the text of the item and ends the day before its months are over', () => {
