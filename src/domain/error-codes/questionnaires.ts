@@ -15,4 +15,7 @@ export const questionnairesErrors = {
   'questionnaire-deduction-twice': 'badInput',
   'questionnaire-deduction-unknown': 'badInput',
   'questionnaire-deduction-points': 'badInput',
+  'questionnaire-none': 'badInput',
+  'questionnaire-other-round': 'badInput',
+  'questionnaire-item-changed': 'badInput',
 } as const satisfies Record<string, ExitName>;
