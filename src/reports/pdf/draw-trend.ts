@@ -24,6 +24,8 @@ export function drawTrend(to: Canvas, block: Trend): void {
   for (const { point, x, low, high } of places) {
     drawRange(to, x, low, high);
     const value = to.lines(point.text, small, column - 4);
+    const widest = Math.max(...value.map((line) => to.widthOf(line, small)));
+    to.doc.rect(x - widest / 2 - 1, high - 7 - value.length * to.pitch(small), widest + 2, value.length * to.pitch(small)).fill('#ffffff');
     value.forEach((line, index) => { to.line(line, x - column / 2, high - 7 - (value.length - index) * to.pitch(small), small, column, 'center'); });
     to.line(to.lines(point.label, small, column - 4)[0] ?? '', x - column / 2, top + axis.height + 5, small, column, 'center');
   }

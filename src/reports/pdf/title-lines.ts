@@ -1,3 +1,4 @@
+import { titleLineStarts, titleWords } from '#messages/title-words.js';
 import { piecesOf, printableText, type Measure } from './break-lines.js';
 
 const closing = /^[，。、；：？！）〕】》〉」』”’]/u;
@@ -6,7 +7,7 @@ const mostLines = 3;
 
 /** A title over as few lines as it needs, in the shape that GB/T 9704 asks for: a trapezoid or a rhombus, never a rectangle or an hourglass. Undefined when it is too long for that. */
 export function titleLines(text: string, width: number, measure: Measure): readonly string[] | undefined {
-  const pieces = piecesOf(printableText(text).trim());
+  const pieces = wordsOf(printableText(text).trim());
   if (measure(pieces.join('')) <= width) return [pieces.join('')];
   for (let count = 2; count <= mostLines; count += 1) {
     const best = bestCut(pieces, count, width, measure);
@@ -15,13 +16,26 @@ export function titleLines(text: string, width: number, measure: Measure): reado
   return undefined;
 }
 
+// Known words whole, and numbers with the character behind them: 2026 and its year are not parted.
+function wordsOf(text: string): readonly string[] {
+  const words: string[] = [];
+  let last = '';
+  for (let rest = text; rest !== ''; rest = rest.slice(last.length)) {
+    last = titleWords.filter((word) => rest.startsWith(word)).sort((one, other) => other.length - one.length)[0] ?? piecesOf(rest)[0] ?? rest;
+    const before = words.at(-1);
+    if (before !== undefined && /\d$/.test(before)) words[words.length - 1] = `${before}${last}`;
+    else words.push(last);
+  }
+  return words;
+}
+
 function bestCut(pieces: readonly string[], count: number, width: number, measure: Measure): readonly string[] | undefined {
   let best: { readonly lines: readonly string[]; readonly cost: number } | undefined;
   for (const ends of cuts(pieces, count)) {
     const lines = [...ends, pieces.length].map((end, index) => pieces.slice(index === 0 ? 0 : ends[index - 1], end).join(''));
     const widths = lines.map(measure);
     if (Math.max(...widths) > width || lines.some(isTorn)) continue;
-    const cost = costOf(widths);
+    const cost = costOf(widths) - bonus * lines.slice(1).filter(startsWell).length;
     if (best === undefined || cost < best.cost) best = { lines, cost };
   }
   return best?.lines;
@@ -37,6 +51,13 @@ function* cuts(pieces: readonly string[], count: number, from = 1): Generator<re
 
 function isTorn(line: string): boolean {
   return closing.test(line) || opening.test(line);
+}
+
+/** How much a better beginning of a line weighs against its width. */
+const bonus = 0.4;
+
+function startsWell(line: string): boolean {
+  return titleLineStarts.some((word) => line.startsWith(word));
 }
 
 /** The wanted step between a line and its neighbour, as a share of the longer one. */
