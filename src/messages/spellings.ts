@@ -82,6 +82,9 @@ export const bookWords = {
   /** Who signs where the template names nobody. */
   signers: ['填表人', '审核人', '负责人'],
   pages: '第 &P 页 共 &N 页',
+  /** First sheet of a paper's workbook, and what stands in it where a table was. */
+  paperText: '正文',
+  onSheet: '（见工作表“{name}”）',
   explanation: '填表说明',
   allowed: '允许值',
   explanationColumns: ['栏目', '是否必填', '怎样填', '允许的值', '说明'],

@@ -1,94 +1,82 @@
-import type { Block, ReportDocument } from '#domain/report-document.js';
+import type { ReportDocument } from '#domain/report-document.js';
 import { bookWords } from '#messages/spellings.js';
-import { looks } from './sheet-layout.js';
+import { paperParts, type PaperSeal, type PaperTable, type TextLine } from './paper-parts.js';
+import { linesOf, looks } from './sheet-layout.js';
 import { saveWorkbook, type CellStyle, type SheetCell, type WriteSheet } from './spreadsheet.js';
 
-/** Name and cells of a sheet; the first row is a header. */
-interface Draft {
-  readonly name: string;
-  readonly rows: SheetCell[][];
-  readonly widths: readonly number[];
+const textWidth = 96;
+const tableWidth = 130;
+const page = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: { top: 0.6, bottom: 0.7, left: 0.5, right: 0.4, header: 0.3, footer: 0.3 } } as const;
+
+const textLooks: Readonly<Record<TextLine['look'], CellStyle>> = {
+  title: looks.title,
+  heading: { font: { name: bookWords.titleFont, size: 12 }, alignment: { vertical: 'center', wrapText: true } },
+  text: { alignment: { vertical: 'center', wrapText: true } },
+};
+
+/** A paper as a workbook: its text on the first sheet, each of its tables on a sheet of its own, to sort and reckon with. */
+export function writePaperBook(document: ReportDocument, seal: PaperSeal): Promise<Uint8Array> {
+  const names = sheetNamer(bookWords.paperText);
+  const { lines, tables } = paperParts(document, seal, names);
+  const sheets = [textSheet(lines), ...tables.map(tableSheet)];
+  const repeated = tables.map(({ name }) => ({ name: '_xlnm.Print_Titles', range: `'${name}'!$1:$1`, scope: name }));
+  return saveWorkbook({ sheets, namedRanges: repeated, defaultFont: { name: bookWords.font, size: 11 } }, document.at);
 }
 
-/** A paper as a workbook: its text on the first sheet, each table on one of its own. */
-export function writePaperBook(document: ReportDocument, footer: string): Promise<Uint8Array> {
-  const text: SheetCell[][] = [];
-  const tables: Draft[] = [];
-  let heading = document.title;
-  for (const block of document.blocks) {
-    const lines = linesOf(block);
-    if (isHeading(block)) heading = lines[0] ?? heading;
-    for (const table of tablesIn(block)) {
-      tables.push({ name: heading, rows: [[...table.head], ...table.rows.map((row) => row.map(cellOf))], widths: table.widths });
-      text.push([`→ ${String(tables.length)} ${heading}`]);
+/** Names for sheets: 31 characters at most, without the marks that are not allowed, none twice whatever the case. */
+function sheetNamer(first: string): (wanted: string) => string {
+  const taken = new Set([first.toLowerCase()]);
+  return (wanted) => {
+    const base = wanted.replace(/[\\/?*[\]:'\u0000-\u001f]/g, ' ').trim();
+    for (let count = 1; ; count += 1) {
+      const tail = count === 1 && base !== '' ? '' : String(count);
+      const name = `${[...base].slice(0, 26).join('')}${tail}`.slice(0, 31);
+      if (taken.has(name.toLowerCase())) continue;
+      taken.add(name.toLowerCase());
+      return name;
     }
-    text.push(...lines.map((line) => [line]));
-  }
-  const sheets = [sheet({ name: document.title, rows: [...text, [footer]], widths: [100] }, 0), ...tables.map((draft, index) => sheet(draft, index + 1))];
-  return saveWorkbook({ sheets, defaultFont: { name: bookWords.font, size: 11 } }, document.at);
+  };
 }
 
-function sheet({ name, rows, widths }: Draft, at: number): WriteSheet {
-  const cells = new Map<string, { readonly value: SheetCell; readonly style: CellStyle }>();
-  rows.forEach((row, r) => { row.forEach((value, c) => cells.set(`${r},${c}`, { value, style: at > 0 && r === 0 ? looks.header : at > 0 ? looks.plain : { alignment: { wrapText: true, vertical: 'top' } } })); });
-  const total = widths.reduce((sum, width) => sum + width, 0);
+function textSheet(lines: readonly TextLine[]): WriteSheet {
   return {
-    name: `${at === 0 ? '' : `${String(at)} `}${name.replace(/[\\/?*[\]:'\n]/g, ' ')}`.slice(0, 31),
-    rows: rows.map((row) => row.map(() => null)),
-    columns: widths.map((width) => ({ width: Math.max(8, Math.min(60, (width / total) * (at === 0 ? 100 : 130))) })),
-    cells,
-    ...(at > 0 ? { freezePane: { rows: 1, columns: 0 } } : {}),
-    pageSetup: { paperSize: 'a4', orientation: widths.length > 5 ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: { top: 0.6, bottom: 0.7, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 } },
+    name: bookWords.paperText,
+    columns: [{ width: textWidth }],
+    cells: new Map(lines.map(({ text, look }, row) => [`${String(row)},0`, { value: text, style: textLooks[look] }])),
+    rowDefs: new Map(lines.map(({ text }, row) => [row, { height: 6 + 15 * linesOf(text, textWidth) }])),
+    pageSetup: { ...page, orientation: 'portrait' },
     headerFooter: { oddFooter: `&C${bookWords.pages}` },
   };
 }
 
-function isHeading({ kind }: Block): boolean {
-  return kind === 'heading' || kind === 'attachment' || kind === 'form-head';
+function tableSheet({ name, columns, rows, emphasis }: PaperTable): WriteSheet {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => Math.max(6, Math.round((width / total) * tableWidth)));
+  const cells = new Map<string, { readonly value: SheetCell; readonly style: CellStyle }>();
+  columns.forEach(({ title }, at) => cells.set(`0,${String(at)}`, { value: title, style: looks.header }));
+  rows.forEach((row, index) => {
+    columns.forEach(({ align }, at) => cells.set(`${String(index + 1)},${String(at)}`, cellOf(row[at] ?? '', align, emphasis.includes(index))));
+  });
+  const heights = [columns.map(({ title }) => title), ...rows].map((row, at) => [at, { height: 6 + 15 * Math.max(1, ...row.map((text, column) => linesOf(text, widths[column] ?? 8))) }] as const);
+  return {
+    name,
+    columns: widths.map((width) => ({ width })),
+    cells,
+    rowDefs: new Map(heights),
+    freezePane: { rows: 1 },
+    pageSetup: { ...page, orientation: columns.length > 6 ? 'landscape' : 'portrait' },
+    headerFooter: { oddFooter: `&C${bookWords.pages}` },
+  };
 }
 
-interface PaperTable {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly widths: readonly number[];
-}
-
-function tablesIn(block: Block): readonly PaperTable[] {
-  if (block.kind === 'table') return [{ head: block.columns.map(({ title }) => title), rows: block.rows, widths: block.columns.map(({ width }) => width) }];
-  if (block.kind === 'form-table') return block.bands.map(({ columns, rows }) => ({ head: columns.map(({ title }) => title), rows, widths: columns.map(({ width }) => width) }));
-  return [];
-}
-
-type Liner = { readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => readonly string[] };
-
-const liners: Liner = {
-  heading: ({ text }) => [text],
-  paragraph: ({ text }) => [text],
-  grid: ({ rows }) => rows.map((row) => row.join('  ')),
-  score: ({ label, value, detail }) => [`${label}  ${value}`, detail],
-  counts: ({ items }) => [items.map(({ label, value }) => `${label} ${String(value)}`).join('  ')],
-  bars: ({ bars }) => bars.map(({ label, text }) => `${label}  ${text}`),
-  trend: ({ label, points }) => [label, ...points.map((point) => `${point.label}  ${point.text}`)],
-  table: () => [],
-  card: ({ title, badge, rows }) => [`${title}  ${badge}`, ...rows.map((row) => row.join('  '))],
-  signatures: ({ lines, seal }) => [...lines, seal],
-  verification: ({ rows }) => rows.map((row) => row.join('  ')),
-  'form-head': ({ title, fields }) => [title, fields.join('  ')],
-  'form-table': () => [],
-  'form-card': ({ rows }) => rows.flatMap((cells) => cells.map(({ label, value }) => `${label}  ${value}`)),
-  'form-signatures': ({ signers, date }) => [[...signers, date].join('  ')],
-  'page-break': () => [],
-  official: ({ text }) => [text],
-  'attachment-list': ({ label, titles }) => [label, ...titles.map((title, index) => `${String(index + 1)}. ${title}`)],
-  'sign-off': ({ unit, date }) => [unit, date],
-  attachment: ({ label, title }) => [`${label} ${title}`],
-};
-
-function linesOf(block: Block): readonly string[] {
-  return (liners[block.kind] as (block: Block) => readonly string[])(block);
-}
-
-// Figures are numbers, so that they can be added up; everything else is text, never a formula.
-function cellOf(text: string): SheetCell {
-  return /^-?\d{1,12}(\.\d{1,4})?$/.test(text) && !/^-?0\d/.test(text) ? Number(text) : text;
+// Numbers in a column of numbers can be added up; all else is kept as text, also when somebody writes on in the cell.
+function cellOf(text: string, align: PaperTable['columns'][number]['align'], isBold: boolean): { readonly value: SheetCell; readonly style: CellStyle } {
+  const isNumber = align === 'right' && /^-?(0|[1-9]\d{0,13})(\.\d{1,6})?$/.test(text);
+  const style: CellStyle = {
+    ...looks.plain,
+    alignment: { ...looks.plain.alignment, horizontal: align },
+    ...(isNumber ? {} : { numFmt: '@' }),
+    ...(isBold ? { font: { name: bookWords.font, size: 11, bold: true } } : {}),
+  };
+  return { value: text === '' ? null : isNumber ? Number(text) : text, style };
 }

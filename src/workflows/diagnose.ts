@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { AppError, type ErrorCode } from '#domain/app-error.js';
-import { findFonts } from '#reports/pdf/find-fonts.js';
+import { findFonts, fontRoles } from '#reports/pdf/find-fonts.js';
 import { openStore } from '#store/store.js';
 import type { Desk } from './desk.js';
 import { minuteOf } from './door.js';
@@ -85,10 +85,13 @@ async function recordChecks(desk: Desk): Promise<Check[]> {
 
 function fontCheck(desk: Desk): Check {
   try {
-    const fonts = findFonts(fontFolders(desk.program));
-    const detail = desk.say('doctor.fonts-detail', { names: fonts.used.map((font) => font.name).join(', ') });
-    const missing = fonts.used.every((font) => font.origin === 'program');
-    return missing ? { area: 'fonts', state: 'note', detail, cure: desk.say('doctor.fonts-installed-missing') } : { area: 'fonts', state: 'good', detail };
+    const { used } = findFonts(fontFolders(desk.program), fontRoles);
+    const detail = desk.say('doctor.fonts-detail', { names: [...new Set(used.map((font) => font.name))].join(', ') });
+    // 宋体 is asked for page numbers only, and always comes with the program.
+    const missing = used.filter(({ role, origin }) => origin === 'program' && role !== 'song' && role !== 'body');
+    if (missing.length === 0) return { area: 'fonts', state: 'good', detail };
+    const instead = missing.map(({ role, name }) => desk.say('doctor.font-instead', { style: desk.say(`font-style.${role}`), name }));
+    return { area: 'fonts', state: 'note', detail, cure: desk.say('doctor.fonts-installed-missing', { fonts: instead.join('  ') }) };
   } catch (error) {
     return failed('fonts', error, desk);
   }

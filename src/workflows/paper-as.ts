@@ -2,7 +2,7 @@ import type { ReportDocument } from '#domain/report-document.js';
 import { writePaperBook } from '#registers/write-paper-book.js';
 import { attachmentBytes, checkCode, digestOf, type AttachedAssessment, type ReportAttachment } from '#reports/pdf/attachment.js';
 import { drawDocument } from '#reports/pdf/draw-document.js';
-import { findFonts } from '#reports/pdf/find-fonts.js';
+import { findFonts, rolesOf } from '#reports/pdf/find-fonts.js';
 import { writeMarkdown } from '#reports/text/write-markdown.js';
 import type { Program } from './desk.js';
 import { fontFolders } from './font-folders.js';
@@ -24,17 +24,15 @@ export interface ShapedPaper {
   readonly missing: readonly string[];
 }
 
-/** The same words and figures as a PDF that can be verified, as text, as a workbook, or as data. */
+/** The same words and figures as a PDF that can be verified, as text, as a workbook, or as data; the check code is that of the figures. */
 export async function paperAs(format: PaperFormat, program: Program, { document, assessments }: ComposedPaper): Promise<ShapedPaper> {
-  if (format === 'pdf') {
-    const fonts = findFonts(fontFolders(program));
-    const used = fonts.used.map(({ role, name, digest }) => ({ role, name, digest }));
-    return drawDocument({ format: 1, toolVersion: program.version, fonts: used, document, assessments: [...assessments] }, fonts);
-  }
-  const data = attachmentBytes({ format: 1, toolVersion: program.version, fonts: [], document, assessments: [...assessments] } satisfies ReportAttachment);
-  const code = checkCode(digestOf(data));
-  const words: Readonly<Record<string, string>> = { number: document.number, code, page: '1', pages: '1' };
-  const footer = document.footer.replace(/\{(\w+)\}/g, (blank, name: string) => words[name] ?? blank);
-  const bytes = { json: () => data, md: () => Buffer.from(writeMarkdown(document, footer)), xlsx: async () => Buffer.from(await writePaperBook(document, footer)) };
-  return { bytes: await bytes[format](), checkCode: code, pages: 0, missing: [] };
+  const fonts = findFonts(fontFolders(program), rolesOf(document));
+  const used = fonts.used.map(({ role, name, digest }) => ({ role, name, digest }));
+  const attachment: ReportAttachment = { format: 1, toolVersion: program.version, fonts: format === 'pdf' ? used : [], document, assessments: [...assessments] };
+  if (format === 'pdf') return drawDocument(attachment, fonts);
+  const data = attachmentBytes(attachment);
+  const digest = digestOf(data);
+  const code = checkCode(digest);
+  const writers = { json: () => data, md: () => Buffer.from(writeMarkdown(document, { code, digest })), xlsx: async () => Buffer.from(await writePaperBook(document, { code, digest })) };
+  return { bytes: await writers[format](), checkCode: code, pages: 0, missing: [] };
 }

@@ -6,7 +6,7 @@ import type { MessageParams } from '#messages/say.js';
 import type { MessageKey } from '#messages/zh-cn.js';
 import { checkCode, digestOf, type ReportAttachment } from '#reports/pdf/attachment.js';
 import { drawDocument } from '#reports/pdf/draw-document.js';
-import { sameFonts } from '#reports/pdf/find-fonts.js';
+import { rolesOf, sameFonts } from '#reports/pdf/find-fonts.js';
 import { readAttachment } from '#reports/pdf/read-attachment.js';
 import { checkSeal, hasSeal, isBlankForm } from '#reports/pdf/seal-bytes.js';
 import type { Desk, Program } from './desk.js';
@@ -95,7 +95,7 @@ async function pageLayer(desk: Desk, bytes: Buffer, attachment: ReportAttachment
 }
 
 async function drawnAgain(program: Program, attachment: ReportAttachment): Promise<Buffer | undefined> {
-  const fonts = sameFonts(fontFolders(program), attachment.fonts);
+  const fonts = sameFonts(fontFolders(program), attachment.fonts, rolesOf(attachment.document));
   return fonts === undefined ? undefined : (await drawDocument(attachment, fonts)).bytes;
 }
 

@@ -13,7 +13,7 @@ export const lettersWords: Record<keyof typeof zh, string> = {
   'flag.report:self-assessment.to': 'Addressee',
   'letter.mark-warning': 'Marked "{mark}" as asked. Only the person in charge of classification may decide a level; this tool classifies nothing.',
   'flag.format': 'pdf (usual, can be verified), md (editable text), xlsx or json',
-  'report.written-file': 'Report {number} written, check code {code}\n{path}',
+  'report.written-file': 'Report {number} written (it has no pages: report verify cannot check it), check code {code}\n{path}',
   'letter.title': 'Report of {unit} on its secrecy self-assessment of {year}',
   'letter.to': '{recipient}:',
   'letter.to-blank': '(Addressee):',

@@ -1,33 +1,34 @@
-import type { Faces } from './faces.js';
-import type { FontRole } from './find-fonts.js';
-
 // Closing marks never begin a line, opening marks never end one.
 const notFirst = /^[，。、；：？！）〕】》〉」』”’…—·％%,.;:?!)\]}]/u;
 const notLast = /[（〔【《〈「『“‘([{]$/u;
+/** The last character of a line with the closing marks behind it. */
+const tail = /.[，。、；：？！）〕】》〉」』”’…—·％%,.;:?!)\]}]*$/u;
 
-/** Lines no wider than `width` points: Chinese breaks between characters, Latin words and numbers stay whole where they fit. */
-export function breakLines(faces: Faces, text: string, role: FontRole, size: number, width: number): readonly string[] {
+/** How wide a piece of text is, in points. */
+export type Measure = (text: string) => number;
+
+/** Lines no wider than `width` points: Chinese breaks between characters, Latin words and numbers stay whole where they fit. One closing mark may hang over the end. */
+export function breakLines(text: string, width: number, measure: Measure): readonly string[] {
   return printableText(text)
     .split('\n')
-    .flatMap((paragraph) => breakParagraph(faces, paragraph, role, size, width));
+    .flatMap((paragraph) => breakParagraph(paragraph, width, measure));
 }
 
 /** Control characters, direction marks and the like are not for paper. */
 export function printableText(text: string): string {
-   
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ');
 }
 
-function breakParagraph(faces: Faces, paragraph: string, role: FontRole, size: number, width: number): string[] {
+function breakParagraph(paragraph: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const piece of pieces(faces, paragraph, role, size, width)) {
-    if (used + piece.width > width && line !== '' && !notFirst.test(piece.text)) {
-      const held = notLast.exec(line)?.[0] ?? '';
+  for (const piece of pieces(paragraph, width, measure)) {
+    const held = used + piece.width > width + slack && line !== '' ? heldBack(line, piece.text, used > width + slack) : undefined;
+    if (held !== undefined) {
       lines.push(line.slice(0, line.length - held.length).trimEnd());
       line = held;
-      used = held === '' ? 0 : faces.width(held, role, size);
+      used = held === '' ? 0 : measure(held);
       if (piece.text === ' ') continue;
     }
     line += piece.text;
@@ -36,16 +37,31 @@ function breakParagraph(faces: Faces, paragraph: string, role: FontRole, size: n
   return [...lines, line.trimEnd()];
 }
 
+/** Sums of widths carry the dust of binary fractions. */
+const slack = 0.01;
+
+/** What goes over to the next line before `next`; undefined when `next` may hang over the end of this one. */
+function heldBack(line: string, next: string, isHanging: boolean): string | undefined {
+  if (!notFirst.test(next)) return notLast.exec(line)?.[0] ?? '';
+  // A second mark would stand in the margin: the character before the marks goes with them.
+  const held = isHanging ? (tail.exec(line)?.[0] ?? '') : line;
+  return held === line ? undefined : held;
+}
+
 interface Piece {
   readonly text: string;
   readonly width: number;
 }
 
-function pieces(faces: Faces, paragraph: string, role: FontRole, size: number, width: number): Piece[] {
-  const words = paragraph.match(/[A-Za-z0-9_./:@#&+=~$*-]+|[^A-Za-z0-9_./:@#&+=~$*-]/gu) ?? [];
-  return words.flatMap((word) => {
-    const whole = { text: word, width: faces.width(word, role, size) };
+/** Latin words and numbers whole, all else character by character. */
+export function piecesOf(text: string): readonly string[] {
+  return text.match(/[A-Za-z0-9_./:@#&+=~$*-]+|[^A-Za-z0-9_./:@#&+=~$*-]/gu) ?? [];
+}
+
+function pieces(paragraph: string, width: number, measure: Measure): Piece[] {
+  return piecesOf(paragraph).flatMap((word) => {
+    const whole = { text: word, width: measure(word) };
     // A word that is wider than the line is cut where it must be.
-    return whole.width <= width ? whole : [...word].map((character) => ({ text: character, width: faces.width(character, role, size) }));
+    return whole.width <= width ? whole : [...word].map((character) => ({ text: character, width: measure(character) }));
   });
 }

@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit';
+import type { Tone } from '#domain/report-document.js';
 import { breakLines } from './break-lines.js';
 import type { Faces } from './faces.js';
 import type { FontRole } from './find-fonts.js';
@@ -8,25 +9,32 @@ type Doc = InstanceType<typeof PDFDocument>;
 
 export const ink = { text: '#1a1a1a', soft: '#5c5c5c', line: '#b9b9b9', faint: '#eeeeee', good: '#27557f', bad: '#b4531a', mark: '#e4e4e4' } as const;
 
+export const toneColour: Readonly<Record<Tone, string>> = { good: ink.good, bad: ink.bad, open: ink.soft, plain: ink.text };
+
 export interface Style {
   readonly role: FontRole;
   readonly size: number;
   readonly colour?: string;
   /** Line pitch as a multiple of the size. */
   readonly pitch?: number;
+  /** Points added behind each character. */
+  readonly spacing?: number;
 }
 
 /** Where the next thing goes, and the few ways to put it there. */
 export interface Canvas {
   readonly doc: Doc;
   readonly faces: Faces;
-  readonly sheet: Sheet;
+  /** The page's edges; attachments have others than the body before them. */
+  sheet: Sheet;
   y: number;
   /** Room left on this page. */
   room(): number;
   /** Starts a new page unless `height` still fits. */
   need(height: number): void;
-  newPage(): void;
+  newPage(sheet?: Sheet): void;
+  /** Width of a line in points. */
+  widthOf(text: string, style: Style): number;
   /** One line at a place; `align` within `width`. */
   line(text: string, x: number, top: number, style: Style, width?: number, align?: 'left' | 'right' | 'center'): void;
   lines(text: string, style: Style, width: number): readonly string[];
@@ -47,18 +55,20 @@ export function canvas(doc: Doc, { faces, lines, sheet }: Setting, onPage: () =>
     faces,
     sheet,
     y: sheet.top,
-    room: () => sheet.height - sheet.bottom - self.y,
+    room: () => self.sheet.height - self.sheet.bottom - self.y,
     need: (height) => {
-      if (height > self.room() && self.y > sheet.top) self.newPage();
+      if (height > self.room() && self.y > self.sheet.top) self.newPage();
     },
-    newPage: () => {
-      doc.addPage();
+    newPage: (next = self.sheet) => {
+      self.sheet = next;
+      doc.addPage({ size: 'A4', layout: next.width > next.height ? 'landscape' : 'portrait', margins: { top: next.top, bottom: 0, left: next.left, right: next.right } });
       onPage();
-      self.y = sheet.top;
+      self.y = next.top;
     },
+    widthOf: (text, style) => widthOf(faces, text, style),
     line: (text, x, top, style, width, align = 'left') => {
-      const shift = width === undefined || align === 'left' ? 0 : (width - faces.width(text, style.role, style.size)) * (align === 'right' ? 1 : 0.5);
-      drawRuns(doc, faces, text, x + shift, top + style.size * 0.92, style);
+      const shift = width === undefined || align === 'left' ? 0 : (width - widthOf(faces, text, style)) * (align === 'right' ? 1 : 0.5);
+      drawRuns(self, text, x + shift, top + style.size * 0.92, style);
     },
     lines,
     pitch: (style) => style.size * (style.pitch ?? 1.5),
@@ -70,10 +80,10 @@ export function canvas(doc: Doc, { faces, lines, sheet }: Setting, onPage: () =>
 export function lineBreaker(faces: Faces): Canvas['lines'] {
   const known = new Map<string, readonly string[]>();
   return (text, style, width) => {
-    const key = `${style.role} ${String(style.size)} ${String(width)} ${text}`;
+    const key = `${style.role} ${String(style.size)} ${String(style.spacing ?? 0)} ${String(width)} ${text}`;
     let lines = known.get(key);
     if (lines === undefined) {
-      lines = breakLines(faces, text, style.role, style.size, width);
+      lines = breakLines(text, width, (part) => widthOf(faces, part, style));
       known.set(key, lines);
     }
     return lines;
@@ -88,11 +98,23 @@ export function measuringCanvas(setting: Setting, onPage: () => void): Canvas {
 // Takes every call and does nothing.
 const silentDocument: Doc = new Proxy({} as Doc, { get: () => () => silentDocument });
 
-function drawRuns(doc: Doc, faces: Faces, text: string, x: number, baseline: number, style: Style): void {
+function widthOf(faces: Faces, text: string, { role, size, spacing }: Style): number {
+  const width = faces.width(text, role, size);
+  return spacing === undefined ? width : width + spacing * [...text].length;
+}
+
+// A font is given to the document when it first writes with it.
+const registered = new WeakMap<Doc, Set<string>>();
+
+function drawRuns({ doc, faces }: Canvas, text: string, x: number, baseline: number, style: Style): void {
+  const known = registered.get(doc) ?? new Set();
+  registered.set(doc, known);
   let at = x;
   doc.fillColor(style.colour ?? ink.text).fontSize(style.size);
-  for (const run of faces.runs(text, style.role)) {
-    doc.font(run.face.name).text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
-    at += run.ems * style.size;
+  for (const { face, text: run, ems } of faces.runs(text, style.role)) {
+    if (!known.has(face.name)) doc.registerFont(face.name, face.font as unknown as string);
+    known.add(face.name);
+    doc.font(face.name).text(run, at, baseline, { lineBreak: false, baseline: 'alphabetic', ...(style.spacing === undefined ? {} : { characterSpacing: style.spacing }) });
+    at += ems * style.size + (style.spacing ?? 0) * [...run].length;
   }
 }

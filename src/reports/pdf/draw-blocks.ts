@@ -1,16 +1,26 @@
-import type { Block, Tone } from '#domain/report-document.js';
-import { ink, type Canvas, type Style } from './canvas.js';
+import type { Block } from '#domain/report-document.js';
+import { ink, toneColour, type Canvas, type Style } from './canvas.js';
+import { drawAttachment } from './draw-attachment.js';
 import { drawBars } from './draw-bars.js';
+import { drawCard, heightOfCard } from './draw-card.js';
 import { drawFormCard } from './draw-form-card.js';
 import { drawFormHead, drawFormSignatures } from './draw-form-head.js';
 import { drawFormTable } from './draw-form-table.js';
-import { drawTable } from './draw-table.js';
+import { drawTable, leadOfTable } from './draw-table.js';
+import { drawTrend } from './draw-trend.js';
 import { drawVerification, type Seal } from './draw-verification.js';
+import { placeLines } from './official-grid.js';
+import { linesOfRun, type GridBlock } from './official-lines.js';
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
-type Drawers = { readonly [K in Block['kind']]: (to: Canvas, block: Of<K>, seal: Seal) => void };
+type Drawers = { readonly [K in Block['kind']]: (to: Canvas, block: Of<K>, rest: Rest) => void };
 
-export const toneColour: Readonly<Record<Tone, string>> = { good: ink.good, bad: ink.bad, open: ink.soft, plain: ink.text };
+/** What drawing a block may need besides it. */
+interface Rest {
+  readonly seal: Seal;
+  /** Points that the next block needs for its beginning. */
+  readonly after: number;
+}
 
 const body: Style = { role: 'body', size: 10.5, pitch: 1.65 };
 const note: Style = { role: 'body', size: 8.5, colour: ink.soft, pitch: 1.55 };
@@ -29,28 +39,63 @@ const drawers: Drawers = {
   table: drawTable,
   card: drawCard,
   signatures: drawSignatures,
-  verification: drawVerification,
+  verification: (to, block, { seal }) => { drawVerification(to, block, seal); },
   'form-head': drawFormHead,
   'form-table': drawFormTable,
   'form-card': drawFormCard,
   'form-signatures': drawFormSignatures,
   'page-break': (to) => { if (to.y > to.sheet.top) to.newPage(); },
-  official: () => undefined,
-  'attachment-list': () => undefined,
-  'sign-off': () => undefined,
-  attachment: () => undefined,
-  trend: () => undefined,
+  official: drawGridBlock,
+  'attachment-list': drawGridBlock,
+  'sign-off': drawGridBlock,
+  attachment: drawAttachment,
+  trend: drawTrend,
 };
 
-/** Draws one block where the canvas stands. */
-export function drawBlock(to: Canvas, block: Block, seal: Seal): void {
-  (drawers[block.kind] as (to: Canvas, block: Block, seal: Seal) => void)(to, block, seal);
+/** Draws all blocks; what stands on the grid is laid out together, so that lines that belong together stay on a page. */
+export function drawBlocks(to: Canvas, blocks: readonly Block[], seal: Seal): void {
+  for (let at = 0; at < blocks.length; ) {
+    const run = gridRun(blocks, at);
+    const end = at + Math.max(1, run.length);
+    const after = leadOf(to, blocks[end]);
+    if (run.length > 0) placeLines(to, linesOfRun(to, run), after);
+    else drawBlock(to, blocks[at] as Block, { seal, after });
+    at = end;
+  }
 }
 
-function drawHeading(to: Canvas, block: Of<'heading'>): void {
+function gridRun(blocks: readonly Block[], from: number): readonly GridBlock[] {
+  const run: GridBlock[] = [];
+  for (const block of blocks.slice(from)) {
+    if (block.kind !== 'official' && block.kind !== 'attachment-list' && block.kind !== 'sign-off') break;
+    run.push(block);
+  }
+  return run;
+}
+
+/** What stands below a heading when nothing more is known of it. */
+const usualLead = 60;
+
+function leadOf(to: Canvas, block: Block | undefined): number {
+  if (block === undefined || block.kind === 'page-break' || block.kind === 'attachment') return 0;
+  if (block.kind === 'table') return leadOfTable(to, block);
+  return block.kind === 'card' ? heightOfCard(to, block) : usualLead;
+}
+
+
+/** Draws one block where the canvas stands. */
+function drawBlock(to: Canvas, block: Block, rest: Rest): void {
+  (drawers[block.kind] as (to: Canvas, block: Block, rest: Rest) => void)(to, block, rest);
+}
+
+function drawGridBlock(to: Canvas, block: GridBlock, { after }: Rest): void {
+  placeLines(to, linesOfRun(to, [block]), after);
+}
+
+function drawHeading(to: Canvas, block: Of<'heading'>, { after }: Rest): void {
   const style = headings[block.level];
   // A heading never stands alone at the foot of a page.
-  to.need(to.pitch(style) + 60);
+  to.need(to.pitch(style) + Math.max(usualLead, after));
   if (block.level !== 1 && to.y > to.sheet.top) to.y += 6;
   for (const line of to.lines(block.text, style, to.sheet.content)) {
     to.line(line, to.sheet.left, to.y, style, to.sheet.content, block.level === 1 ? 'center' : 'left');
@@ -109,37 +154,6 @@ function drawCounts(to: Canvas, block: Of<'counts'>): void {
     if (index > 0) to.doc.moveTo(x, to.y + 6).lineTo(x, to.y + height - 8).lineWidth(0.4).stroke(ink.line);
   });
   to.y += height + 2;
-}
-
-function drawCard(to: Canvas, block: Of<'card'>): void {
-  const labelWidth = 58;
-  const titleStyle: Style = { role: 'strong', size: 10.5, pitch: 1.5 };
-  const title = to.lines(block.title, titleStyle, to.sheet.content - 96);
-  const rows = block.rows.map(([name, value]) => ({ name, lines: to.lines(value, small, to.sheet.content - labelWidth - 20) }));
-  const height = title.length * to.pitch(titleStyle) + rows.reduce((sum, row) => sum + row.lines.length * to.pitch(small) + 1.5, 0) + 16;
-  to.need(Math.min(height, to.sheet.height - to.sheet.top - to.sheet.bottom));
-  let from = to.y;
-  const rule = (): void => { to.doc.rect(to.sheet.left, from, 2.2, to.y - from).fill(toneColour[block.tone]); };
-  title.forEach((line) => {
-    to.line(line, to.sheet.left + 10, to.y, titleStyle);
-    to.y += to.pitch(titleStyle);
-  });
-  to.line(block.badge, to.sheet.left + to.sheet.content - 84, from, { ...label, colour: toneColour[block.tone] }, 84, 'right');
-  for (const row of rows) {
-    row.lines.forEach((line, index) => {
-      if (to.room() < to.pitch(small)) {
-        rule();
-        to.newPage();
-        from = to.y;
-      }
-      if (index === 0) to.line(row.name, to.sheet.left + 10, to.y, label);
-      to.line(line, to.sheet.left + 10 + labelWidth, to.y, small);
-      to.y += to.pitch(small);
-    });
-    to.y += 1.5;
-  }
-  rule();
-  to.y += 12;
 }
 
 function drawSignatures(to: Canvas, block: Of<'signatures'>): void {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { ReportDocument } from '#domain/report-document.js';
 import { attachmentBytes, checkCode, digestOf, type ReportAttachment } from './attachment.js';
-import { canvas, ink, lineBreaker, measuringCanvas, type Canvas, type Style } from './canvas.js';
-import { drawBlock } from './draw-blocks.js';
+import { canvas, lineBreaker, measuringCanvas, type Canvas } from './canvas.js';
+import { drawBlocks } from './draw-blocks.js';
+import { drawFooter, drawMark, drawWatermark } from './draw-edges.js';
 import type { Seal } from './draw-verification.js';
 import { openFaces } from './faces.js';
 import type { FontSet } from './find-fonts.js';
@@ -57,7 +58,6 @@ async function drawPaper(document: ReportDocument, fonts: FontSet, making: Makin
   const setting = { faces, lines: lineBreaker(faces), sheet: sheetOf(document) };
   const doc = newDocument(document, setting.sheet, making);
   const finished = collect(doc);
-  for (const face of faces.all) doc.registerFont(face.name, face.font as unknown as string);
   // Pages are written as they are filled, so their number must be known before: a first walk draws nothing.
   const pages = drawPages((onPage) => measuringCanvas(setting, onPage), document, making.seal, 0);
   drawPages((onPage) => canvas(doc, setting, onPage), document, making.seal, pages);
@@ -72,10 +72,11 @@ function drawPages(open: (onPage: () => void) => Canvas, document: ReportDocumen
   const to = open(() => {
     count += 1;
     drawWatermark(to, document.watermark);
-    drawFooter(to, document, { number: document.number, code: seal.code, page: String(count), pages: String(total) });
+    drawFooter(to, document, { number: document.number, code: seal.code, page: count, pages: total });
   });
   to.newPage();
-  for (const block of document.blocks) drawBlock(to, block, seal);
+  drawMark(to, document.mark);
+  drawBlocks(to, document.blocks, seal);
   return count;
 }
 
@@ -104,26 +105,6 @@ function collect(doc: Doc): Promise<Buffer> {
     doc.on('end', () => { resolve(Buffer.concat(chunks)); });
     doc.on('error', reject);
   });
-}
-
-const watermark: Style = { role: 'strong', size: 46, colour: ink.mark };
-
-// Light ink below the text instead of transparency, which PDF/A-1 forbids.
-function drawWatermark(to: Canvas, text: string | undefined): void {
-  if (text === undefined) return;
-  const { width, height } = to.sheet;
-  to.doc.save().rotate(-32, { origin: [width / 2, height / 2] });
-  to.line(text, (width - to.faces.width(text, watermark.role, watermark.size)) / 2, height / 2 - watermark.size * 0.92, watermark);
-  to.doc.restore();
-}
-
-const foot: Style = { role: 'body', size: 8.5, colour: ink.soft };
-
-function drawFooter(to: Canvas, document: ReportDocument, words: Readonly<Record<string, string>>): void {
-  const text = document.footer.replace(/\{(\w+)\}/g, (blank, name: string) => words[name] ?? blank);
-  const { left, height, content } = to.sheet;
-  to.doc.moveTo(left, height - 46).lineTo(left + content, height - 46).lineWidth(0.4).stroke(ink.line);
-  to.line(text, left, height - 40, foot, content, 'center');
 }
 
 // The library takes `relationship`; its published types do not know it yet.

@@ -1,6 +1,7 @@
 import type { Block, FormCell } from '#domain/report-document.js';
 import { ink, type Canvas, type Style } from './canvas.js';
-import { cellText, centredText, drawCellText, drawGrid, heightOfLines, mm, type Box, type CellText } from './form-cell.js';
+import { cellText, centredText, drawCellText, drawGrid, heightOfLines, type Box, type CellText } from './form-cell.js';
+import { mm } from './sheet.js';
 
 type FormCard = Extract<Block, { kind: 'form-card' }>;
 

@@ -1,6 +1,7 @@
 import type { Block, FormBand } from '#domain/report-document.js';
 import { ink, type Canvas, type Style } from './canvas.js';
-import { cellText, centredText, drawCellText, drawGrid, heightOfLines, mm, type CellText } from './form-cell.js';
+import { cellText, centredText, drawCellText, drawGrid, heightOfLines, type CellText } from './form-cell.js';
+import { mm } from './sheet.js';
 
 type FormTable = Extract<Block, { kind: 'form-table' }>;
 

@@ -3,39 +3,59 @@ import { ink, type Canvas, type Style } from './canvas.js';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-const head: Style = { role: 'strong', size: 9 };
-const cell: Style = { role: 'body', size: 9 };
+const sizes = { small: 7.5, normal: 9, large: 12 } as const;
 const pad = { x: 4, y: 3 };
 
 interface Layout {
   readonly widths: readonly number[];
   readonly aligns: readonly ('left' | 'right' | 'center')[];
+  readonly head: Style;
+  readonly cell: Style;
   readonly header: Row;
+  readonly headerHeight: number;
 }
 
 type Row = readonly (readonly string[])[];
 
 /** A table whose header stands again on every page; a row goes over to the next page only when it is taller than one. */
 export function drawTable(to: Canvas, table: Table): void {
-  const sum = table.columns.reduce((total, column) => total + column.width, 0);
-  const widths = table.columns.map((column) => (column.width / sum) * to.sheet.content);
-  const wrap = (texts: readonly string[], style: Style): Row => widths.map((width, index) => to.lines(texts[index] ?? '', style, width - 2 * pad.x));
-  const layout: Layout = { widths, aligns: table.columns.map((column) => column.align), header: wrap(table.columns.map((column) => column.title), head) };
-  const headerHeight = heightOf(to, layout.header, head);
-  to.need(headerHeight + to.pitch(cell) * 2 + 4 * pad.y);
-  drawRow(to, layout.header, layout, head, true);
-  for (const texts of table.rows) {
-    let row = wrap(texts, cell);
-    while (heightOf(to, row, cell) > to.room()) {
-      const [now, later] = split(row, fitting(to, row, headerHeight));
-      if (now !== undefined) drawRow(to, now, layout, cell, false);
+  const layout = layoutOf(to, table);
+  const emphasis = new Set(table.emphasis);
+  to.need(leadOfTable(to, table));
+  drawRow(to, layout.header, layout, layout.head, true);
+  table.rows.forEach((texts, index) => {
+    const style = emphasis.has(index) ? layout.head : layout.cell;
+    let row = wrap(to, texts, layout.widths, style);
+    while (heightOf(to, row, style) > to.room()) {
+      const [now, later] = split(row, fitting(to, row, layout));
+      if (now !== undefined) drawRow(to, now, layout, style, false);
       to.newPage();
-      drawRow(to, layout.header, layout, head, true);
+      drawRow(to, layout.header, layout, layout.head, true);
       row = later;
     }
-    drawRow(to, row, layout, cell, false);
-  }
+    drawRow(to, row, layout, style, false);
+  });
   to.y += 8;
+}
+
+/** Header and first row, which stay together; no more than a few lines of a very tall one. */
+export function leadOfTable(to: Canvas, table: Table): number {
+  const { widths, cell, headerHeight } = layoutOf(to, table);
+  const first = heightOf(to, wrap(to, table.rows[0] ?? [], widths, cell), cell);
+  return headerHeight + Math.min(Math.max(first, to.pitch(cell) * 2 + 2 * pad.y), (to.sheet.height - to.sheet.top - to.sheet.bottom) / 2);
+}
+
+function layoutOf(to: Canvas, table: Table): Layout {
+  const size = sizes[table.size ?? 'normal'];
+  const [head, cell] = (['strong', 'body'] as const).map((role): Style => ({ role, size })) as [Style, Style];
+  const sum = table.columns.reduce((total, column) => total + column.width, 0);
+  const widths = table.columns.map((column) => (column.width / sum) * to.sheet.content);
+  const header = wrap(to, table.columns.map((column) => column.title), widths, head);
+  return { widths, aligns: table.columns.map((column) => column.align), head, cell, header, headerHeight: heightOf(to, header, head) };
+}
+
+function wrap(to: Canvas, texts: readonly string[], widths: readonly number[], style: Style): Row {
+  return widths.map((width, index) => to.lines(texts[index] ?? '', style, width - 2 * pad.x));
 }
 
 function heightOf(to: Canvas, row: Row, style: Style): number {
@@ -43,7 +63,7 @@ function heightOf(to: Canvas, row: Row, style: Style): number {
 }
 
 // A row that fits on an empty page is never torn.
-function fitting(to: Canvas, row: Row, headerHeight: number): number {
+function fitting(to: Canvas, row: Row, { cell, headerHeight }: Layout): number {
   const whole = to.sheet.height - to.sheet.top - to.sheet.bottom - headerHeight;
   if (heightOf(to, row, cell) <= whole) return 0;
   return Math.max(0, Math.floor((to.room() - 2 * pad.y) / to.pitch(cell)));

@@ -19,7 +19,6 @@ export interface Run {
 }
 
 export interface Faces {
-  readonly all: readonly Face[];
   /** The text as runs; characters that no face has become U+XXXX and are noted. */
   runs(text: string, role: FontRole): readonly Run[];
   /** Width in points. */
@@ -42,9 +41,6 @@ export function openFaces(set: FontSet): Faces {
     set.used.map((font) => [font.role, glyphSource([font.path, ...set.fallbacks].map(open), missing)]),
   ) as unknown as Record<FontRole, (character: string) => Glyph>;
   return {
-    get all() {
-      return [...opened.values()];
-    },
     runs: (text, role) => joined(text, glyphs[role]),
     width: (text, role, size) => {
       let ems = 0;
@@ -101,12 +97,16 @@ function joined(text: string, glyphOf: (character: string) => Glyph): Run[] {
   return runs;
 }
 
+// Up to 15 MB each: a face is opened when a character is asked of it.
 function faceOf(name: string, path: string): Face {
-  const font = fontkit.openSync(path) as fontkit.Font;
+  let opened: fontkit.Font | undefined;
+  const font = (): fontkit.Font => (opened ??= fontkit.openSync(path) as fontkit.Font);
   return {
     name,
-    font,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    advance: (codePoint) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm,
+    get font() {
+      return font();
+    },
+    has: (codePoint) => font().hasGlyphForCodePoint(codePoint),
+    advance: (codePoint) => font().glyphForCodePoint(codePoint).advanceWidth / font().unitsPerEm,
   };
 }

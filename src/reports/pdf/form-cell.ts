@@ -1,8 +1,5 @@
 import { ink, type Canvas, type Style } from './canvas.js';
 
-/** Points of a millimetre. */
-export const mm = 72 / 25.4;
-
 export interface Box {
   readonly x: number;
   readonly y: number;

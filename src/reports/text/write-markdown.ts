@@ -1,44 +1,66 @@
 import type { Block, ReportDocument } from '#domain/report-document.js';
+import { bookWords } from '#messages/spellings.js';
+import { bold, bulletList, escaped, heading, paragraph, table } from './markdown.js';
+
+/** Code and digest of the figures, as a paper prints them. */
+export interface TextSeal {
+  readonly code: string;
+  readonly digest: string;
+}
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
-type Writers = { readonly [K in Block['kind']]: (block: Of<K>) => string };
+type Writers = { readonly [K in Block['kind']]: (block: Of<K>, seal: TextSeal) => string };
+
+const { colon } = bookWords;
+const line = '________';
 
 const writers: Writers = {
-  heading: ({ level, text }) => `${'#'.repeat(level)} ${inline(text)}`,
-  paragraph: ({ text }) => inline(text),
-  grid: ({ rows }) => table(['', ''], rows),
-  score: ({ label, value, detail }) => `**${inline(label)} ${inline(value)}**\n\n${inline(detail)}`,
+  heading: ({ level, text }) => heading(level, text),
+  paragraph: ({ text }) => paragraph(text),
+  grid: ({ rows }) => bulletList(rows.map(([name, value]) => labelled(name, value))),
+  score: ({ label, value, detail }) => `${bold(`${label}${colon}${value}`)}\n\n${paragraph(detail)}`,
   counts: ({ items }) => table(items.map(({ label }) => label), [items.map(({ value }) => String(value))]),
   bars: ({ bars }) => table(['', ''], bars.map(({ label, text }) => [label, text])),
-  trend: ({ label, points }) => `${inline(label)}\n\n${table(points.map((point) => point.label), [points.map(({ text }) => text)])}`,
-  table: ({ columns, rows }) => table(columns.map(({ title }) => title), rows),
-  card: ({ title, badge, rows }) => `**${inline(title)}**（${inline(badge)}）\n\n${rows.map(([name, value]) => `- ${inline(name)}：${inline(value)}`).join('\n')}`,
-  signatures: ({ lines, date, seal }) => [...lines.map((line) => `${inline(line)}：________  ${date}`), seal].join('\n\n'),
-  verification: ({ rows }) => table(['', ''], rows),
-  'form-head': ({ title, fields }) => `# ${inline(title)}\n\n${fields.map(inline).join('　')}`,
-  'form-table': ({ title, bands }) => [...(title === undefined ? [] : [`**${inline(title)}**`]), ...bands.map(({ columns, rows }) => table(columns.map((column) => column.title), rows))].join('\n\n'),
-  'form-card': ({ rows }) => table(['', ''], rows.flatMap((cells) => cells.map(({ label, value }) => [label, value]))),
-  'form-signatures': ({ signers, date }) => `${signers.map((signer) => `${inline(signer)}________`).join('　')}　${date}`,
+  trend: ({ label, points }) => `${bold(label)}\n\n${table(points.map((point) => point.label), [points.map(({ text }) => text)])}`,
+  table: ({ columns, rows, emphasis = [] }) => table(columns.map(({ title }) => title), rows, { aligns: columns.map(({ align }) => align), emphasis }),
+  card: ({ title, badge, rows }) => `${heading(4, badge === '' ? title : `${title}  ${badge}`)}\n\n${bulletList(rows.map(([name, value]) => labelled(name, value)))}`,
+  signatures: ({ lines, date, seal }) => [...lines.map((name) => paragraph(`${name}${line}    ${date}`)), paragraph(seal)].join('\n\n'),
+  verification: writeVerification,
+  'form-head': ({ title, fields }) => `${heading(1, title)}\n\n${paragraph(fields.join('    '))}`,
+  'form-table': ({ title, bands }) => [...(title === undefined ? [] : [heading(3, title)]), ...bands.map(({ columns, rows }) => table(columns.map((column) => column.title), rows))].join('\n\n'),
+  'form-card': ({ rows }) => bulletList(rows.flat().map(({ label, value, foot }) => labelled(label, foot === undefined ? value : `${value}  ${foot}`))),
+  'form-signatures': ({ signers, date }) => paragraph([...signers.map((name) => `${name}${line}`), date].join('    ')),
   'page-break': () => '---',
-  official: ({ style, text }) => `${{ title: '# ', to: '', h1: '## ', h2: '### ', h3: '#### ', text: '' }[style]}${inline(text)}`,
-  'attachment-list': ({ label, titles }) => `${inline(label)}\n\n${titles.map((title, index) => `${String(index + 1)}. ${inline(title)}`).join('\n')}`,
-  'sign-off': ({ unit, date }) => `${inline(unit)}\n\n${date}`,
-  attachment: ({ label, title }) => `---\n\n## ${inline(label)} ${inline(title)}`,
+  official: writeOfficial,
+  'attachment-list': ({ label, titles }) => paragraph(titles.map((title, index) => `${index === 0 ? label : ''}${titles.length === 1 ? '' : `${String(index + 1)}.`}${title}`).join('\n')),
+  'sign-off': ({ unit, date }) => `${paragraph(unit)}\n\n${paragraph(date)}`,
+  attachment: ({ label, title }) => `---\n\n${paragraph(label)}\n\n${heading(1, title)}`,
 };
 
-/** A paper as Markdown, to be edited and pasted: same words, same figures, no layout. */
-export function writeMarkdown(document: ReportDocument, footer: string): string {
-  const parts = document.blocks.map((block) => (writers[block.kind] as (block: Block) => string)(block));
-  const mark = document.watermark === undefined ? [] : [`**${document.watermark}**`];
-  return `${[...mark, ...parts, '---', inline(footer)].join('\n\n')}\n`;
+/** A paper as Markdown text, to be read anywhere or pasted into a word processor. */
+export function writeMarkdown(document: ReportDocument, seal: TextSeal): string {
+  const above = [document.watermark, document.mark].flatMap((text) => (text === undefined ? [] : [bold(text)]));
+  const body = document.blocks.map((block) => (writers[block.kind] as (block: Block, seal: TextSeal) => string)(block, seal));
+  return `${[...above, ...body, '---', paragraph(footerOf(document, seal))].filter((each) => each !== '').join('\n\n')}\n`;
 }
 
-// What would start a list, a heading or a link is shown as it stands.
-function inline(text: string): string {
-  return text.replace(/[\\`*_[\]<>|]/g, (sign) => `\\${sign}`).replace(/\n/g, '<br>').replace(/^([#>+-]|\d+\.)(?=\s)/, '\\$1');
+// Text has no pages: what the footer says of them is left out.
+function footerOf({ footer, number }: ReportDocument, { code }: TextSeal): string {
+  const parts = footer.split('\u00b7').filter((part) => !/\{pages?\}/.test(part));
+  return parts.join('\u00b7').replace('{number}', () => number).replace('{code}', () => code).trim();
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${head.map((_title, index) => inline(cells[index] ?? '')).join(' | ')} |`;
-  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+function labelled(name: string, value: string): string {
+  return `${name}${colon}${value}`;
+}
+
+function writeVerification({ code, digest, rows }: Of<'verification'>, seal: TextSeal): string {
+  return bulletList([labelled(code, seal.code), labelled(digest, seal.digest), ...rows.map(([name, value]) => labelled(name, value))]);
+}
+
+const levels = { title: 1, h1: 2, h2: 3, h3: 4 } as const;
+
+function writeOfficial({ style, text }: Of<'official'>): string {
+  if (style !== 'to' && style !== 'text') return heading(levels[style], text);
+  return text.split('\n').map((each) => escaped(each, true)).join('\n\n');
 }

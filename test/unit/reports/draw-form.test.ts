@@ -4,7 +4,7 @@ import { sayIn } from '#messages/say.js';
 import { buildForm } from '#reports/form/build-form.js';
 import { lineBreaker, measuringCanvas, type Canvas, type Style } from '#reports/pdf/canvas.js';
 import { drawBlankForm, drawDocument } from '#reports/pdf/draw-document.js';
-import { drawBlock } from '#reports/pdf/draw-blocks.js';
+import { drawBlocks } from '#reports/pdf/draw-blocks.js';
 import { openFaces } from '#reports/pdf/faces.js';
 import { cellText, centredText } from '#reports/pdf/form-cell.js';
 import { checkSeal, hasSeal, isBlankForm } from '#reports/pdf/seal-bytes.js';
@@ -32,7 +32,7 @@ function written(document: ReportDocument): { readonly pages: number; readonly l
     line: (text: string, _x: number, top: number) => { all.push({ text, top, page }); },
   });
   to.newPage();
-  for (const block of document.blocks) drawBlock(to, block, { code: '', digest: '', number: '' });
+  drawBlocks(to, document.blocks, { code: '', digest: '', number: '' });
   return { pages: page, lines: all };
 }
 
