@@ -1,6 +1,6 @@
 import type { ReportDocument } from '#domain/report-document.js';
 import { writePaperBook } from '#registers/write-paper-book.js';
-import { attachmentBytes, checkCode, digestOf, type AttachedAssessment, type ReportAttachment } from '#reports/pdf/attachment.js';
+import { attachmentBytes, checkCode, digestOf, type AttachedAssessment } from '#reports/pdf/attachment.js';
 import { drawDocument } from '#reports/pdf/draw-document.js';
 import { findFonts, rolesOf } from '#reports/pdf/find-fonts.js';
 import { writeMarkdown } from '#reports/text/write-markdown.js';
@@ -26,11 +26,12 @@ export interface ShapedPaper {
 
 /** The same words and figures as a PDF that can be verified, as text, as a workbook, or as data; the check code is that of the figures. */
 export async function paperAs(format: PaperFormat, program: Program, { document, assessments }: ComposedPaper): Promise<ShapedPaper> {
-  const fonts = findFonts(fontFolders(program), rolesOf(document));
-  const used = fonts.used.map(({ role, name, digest }) => ({ role, name, digest }));
-  const attachment: ReportAttachment = { format: 1, toolVersion: program.version, fonts: format === 'pdf' ? used : [], document, assessments: [...assessments] };
-  if (format === 'pdf') return drawDocument(attachment, fonts);
-  const data = attachmentBytes(attachment);
+  const common = { format: 1 as const, toolVersion: program.version, document, assessments: [...assessments] };
+  if (format === 'pdf') {
+    const fonts = findFonts(fontFolders(program), rolesOf(document));
+    return drawDocument({ ...common, fonts: fonts.used.map(({ role, name, digest }) => ({ role, name, digest })) }, fonts);
+  }
+  const data = attachmentBytes({ ...common, fonts: [] });
   const digest = digestOf(data);
   const code = checkCode(digest);
   const writers = { json: () => data, md: () => Buffer.from(writeMarkdown(document, { code, digest })), xlsx: async () => Buffer.from(await writePaperBook(document, { code, digest })) };

@@ -26,6 +26,8 @@ export interface GridLine {
   /** Stays on one page with the next line. */
   keep: boolean;
   readonly isGap?: boolean;
+  /** More text on the same line, at a place of its own. */
+  readonly then?: { readonly text: string; readonly x: number };
 }
 
 /** A blank line. */
@@ -47,9 +49,11 @@ export function placeLines(to: Canvas, lines: readonly GridLine[], after: number
 }
 
 /** One line where the canvas stands, its characters in the middle of the pitch. */
-export function drawLine(to: Canvas, { text, style, x }: GridLine): void {
+export function drawLine(to: Canvas, { text, style, x, then }: GridLine): void {
   // An ideograph reaches 0.88 of its size above the baseline; `line` takes 0.92 for it.
-  if (text !== '') to.line(text, to.sheet.left + x, to.y + (gridPitch - style.size) / 2 - 0.04 * style.size, style);
+  const top = to.y + (gridPitch - style.size) / 2 - 0.04 * style.size;
+  if (text !== '') to.line(text, to.sheet.left + x, top, style);
+  if (then !== undefined) to.line(then.text, to.sheet.left + then.x, top, style);
   to.y += gridPitch;
 }
 

@@ -48,16 +48,15 @@ function officialLines(to: Canvas, { style, text }: Of<'official'>): readonly Gr
 // Names stand below one another, turned lines too.
 function listLines(to: Canvas, { label, titles }: Of<'attachment-list'>): readonly GridLine[] {
   const style = officialLooks.text;
-  const line = (text: string, x: number): GridLine => ({ text, style, x, keep: false });
-  const start = 2 * em + to.widthOf(label, style);
+  const left = 2 * em;
+  const start = left + to.widthOf(label, style);
   const numbers = titles.length === 1 ? [''] : titles.map((_, index) => `${String(index + 1)}.`);
   const names = start + Math.max(...numbers.map((number) => to.widthOf(number, style)));
-  const all = titles.flatMap((title, index) => {
+  const all = titles.flatMap((title, index): GridLine[] => {
     const [first = '', ...turned] = to.lines(title.replace(/\u3002$/, ''), style, to.sheet.content - names);
     const number = numbers[index] ?? '';
-    const head = index === 0 ? `${label}${number}` : number;
-    const x = names - to.widthOf(head, style);
-    return [line(`${head}${first}`, x), ...turned.map((text) => line(text, names))];
+    const head = index === 0 ? { text: `${label}${number}`, x: left } : { text: number, x: start };
+    return [{ ...head, style, keep: false, then: { text: first, x: names } }, ...turned.map((text) => ({ text, style, x: names, keep: false }))];
   });
   return [gap(true), ...all];
 }
