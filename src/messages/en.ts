@@ -18,7 +18,8 @@ import { schedulesWords } from './en/schedules.js';
 import { installWords } from './en/install.js';
 import { agentWords } from './en/agent.js';
 import { resultsWords } from './en/results.js';
+import { explainWords } from './en/explain.js';
 
 export const en: Record<MessageKey, string> = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...explainWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
 };

@@ -17,10 +17,11 @@ import { schedulesWords } from './zh-cn/schedules.js';
 import { installWords } from './zh-cn/install.js';
 import { agentWords } from './zh-cn/agent.js';
 import { resultsWords } from './zh-cn/results.js';
+import { explainWords } from './zh-cn/explain.js';
 
 /** All words in Chinese; the English catalogue must have the same keys. */
 export const zhCn = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...explainWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords,
 } as const;
 
 export type MessageKey = keyof typeof zhCn;
