@@ -7,6 +7,7 @@ import { factsErrors } from './error-codes/facts.js';
 import { findingsErrors } from './error-codes/findings.js';
 import { flowsErrors } from './error-codes/flows.js';
 import { installErrors } from './error-codes/install.js';
+import { questionnairesErrors } from './error-codes/questionnaires.js';
 import { registersErrors } from './error-codes/registers.js';
 import { reportsErrors } from './error-codes/reports.js';
 import { roundsErrors } from './error-codes/rounds.js';
@@ -16,7 +17,7 @@ import { exitCodes } from './exit-code.js';
 
 export const errorCodes = {
   ...storeErrors, ...factsErrors, ...registersErrors, ...booksErrors, ...flowsErrors, ...catalogErrors,
-  ...evaluationErrors, ...findingsErrors, ...reportsErrors, ...cliErrors, ...backupsErrors, ...installErrors, ...statsErrors, ...roundsErrors,
+  ...evaluationErrors, ...findingsErrors, ...reportsErrors, ...cliErrors, ...backupsErrors, ...installErrors, ...statsErrors, ...questionnairesErrors, ...roundsErrors,
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 export type ErrorParams = Readonly<Record<string, string | number>>;

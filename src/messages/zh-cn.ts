@@ -20,11 +20,12 @@ import { schedulesWords } from './zh-cn/schedules.js';
 import { installWords } from './zh-cn/install.js';
 import { agentWords } from './zh-cn/agent.js';
 import { resultsWords } from './zh-cn/results.js';
+import { questionnairesWords } from './zh-cn/questionnaires.js';
 import { yearWords } from './zh-cn/year.js';
 
 /** All words in Chinese; the English catalogue must have the same keys. */
 export const zhCn = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords,
 } as const;
 
 export type MessageKey = keyof typeof zhCn;

@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { DeskCommand } from '#cli/desk-command.js';
-import { given } from '#cli/flow-flags.js';
+import { given } from '#workflows/given.js';
 import { annexLines } from '#cli/screens/annex-lines.js';
 import { importAnnex, type AnnexSummary } from '#workflows/import-annex.js';
 

@@ -14,6 +14,8 @@ export const lettersWords: Record<keyof typeof zh, string> = {
   'letter.mark-warning': 'Marked "{mark}" as asked. Only the person in charge of classification may decide a level; this tool classifies nothing.',
   'flag.format': 'pdf (usual, can be verified), md (editable text), xlsx or json',
   'report.written-file': 'Report {number} written (it has no pages: report verify cannot check it), check code {code}\n{path}',
+  'command.report:annual': 'Print the data sheet of the yearly report (K12): the figures of stats annual',
+  'example.report:annual': 'report annual\nreport annual --year 2025 --format xlsx --output sheet.xlsx',
   'letter.title': 'Report of {unit} on its secrecy self-assessment of {year}',
   'letter.to': '{recipient}:',
   'letter.to-blank': '(Addressee):',

@@ -12,6 +12,8 @@ export const lettersWords = {
   'letter.mark-warning': '已按要求标注“{mark}”。国家秘密标志只能由定密责任人确定，本工具不作定密。',
   'flag.format': '生成为 pdf（默认，可核验）、md（可编辑文字）、xlsx 或 json',
   'report.written-file': '报告 {number} 已写出（没有版面，不能用 report verify 核验），核验码 {code}\n{path}',
+  'command.report:annual': '生成年度保密工作情况报告数据表（K12），与 stats annual 数字相同',
+  'example.report:annual': 'report annual\nreport annual --year 2025 --format xlsx --output 数据表.xlsx',
   'letter.title': '{unit}关于{year}年度保密自查自评情况的报告',
   'letter.to': '{recipient}：',
   'letter.to-blank': '（主送机关）：',
