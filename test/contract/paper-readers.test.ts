@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Block } from '#domain/report-document.js';
 import { drawDocument, type DrawnPaper } from '#reports/pdf/draw-document.js';
+import { official, officialFonts, officialPaper } from '../fixtures/papers/official-paper.js';
 import { shippedFonts, shortBody, smallPaper } from '../fixtures/papers/small-paper.js';
 import { systemProgram } from './system-program.js';
 
@@ -55,6 +56,20 @@ describe('other programs read the paper', () => {
 
   it.skipIf(text.missing)(`a ticked box is taken out ticked${text.note}`, () => {
     expect(text.run('-raw', '-l', '1', file, '-').replace(/\s/g, '')).toContain('是☑否□');
+  });
+
+  it.skipIf(text.missing)(`a full page of an official body is 156 by 225 mm on 22 lines${text.note}`, async () => {
+    const letter = join(folder, 'letter.pdf');
+    writeFileSync(letter, (await drawDocument(officialPaper([official('to', '检'.repeat(28 * 30))]), officialFonts)).bytes);
+    const boxes = [...text.run('-bbox', '-f', '1', '-l', '1', letter, '-').matchAll(/<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">检{28}</g)].map((match) => match.slice(1).map(Number) as [number, number, number, number]);
+    expect(boxes).toHaveLength(22);
+    const mm = 72 / 25.4;
+    const middles = boxes.map(([, top, , bottom]) => (top + bottom) / 2);
+    expect((Math.max(...middles) - Math.min(...middles)) / 21).toBeCloseTo(28.991, 1);
+    for (const [left, , right] of boxes) {
+      expect(Math.abs(left / mm - 28)).toBeLessThan(0.3);
+      expect(Math.abs(right / mm - (210 - 26))).toBeLessThan(0.3);
+    }
   });
 
   it.skipIf(structure.missing)(`its structure is sound and its attachment is named, typed and dated${structure.note}`, () => {

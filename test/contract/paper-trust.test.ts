@@ -10,6 +10,7 @@ import { checkSeal, hasSeal } from '#reports/pdf/seal-bytes.js';
 import type { Desk } from '#workflows/desk.js';
 import { verifyReport, type ReportVerification } from '#workflows/verify-report.js';
 import { changedStream, resealed } from '../fixtures/papers/forge.js';
+import { official, officialFonts, officialPaper, signOff } from '../fixtures/papers/official-paper.js';
 import { shippedFonts, shippedOnly, shortBody, smallPaper } from '../fixtures/papers/small-paper.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -108,6 +109,20 @@ describe('a paper can be trusted offline', () => {
     const verification = await verify(drawn.bytes);
     expect(verification.layers.at(-1)?.note).toContain('simfang.ttf');
     expect(verification.conclusion).toBe('not-compared');
+  });
+
+  it('an official paper is sound when it is drawn again, with its own list of fonts', async () => {
+    const paper = officialPaper([official('title', '报告'), official('h2', '（一）人员'), signOff]);
+    const verification = await verify((await drawDocument({ ...paper, toolVersion: version }, officialFonts)).bytes);
+    expect(verification.conclusion).toBe('sound');
+  });
+
+  it('a paper whose list leaves out a font that its pages need is not drawn again, and does not stop the program', async () => {
+    const paper = officialPaper([official('h2', '（一）人员')]);
+    for (const fonts of [[], paper.fonts.filter(({ role }) => role !== 'kai')]) {
+      const verification = await verify((await drawDocument({ ...paper, fonts, toolVersion: version }, officialFonts)).bytes);
+      expect(verification.layers.at(-1)).toMatchObject({ layer: 'page-text', state: 'not-compared' });
+    }
   });
 
   it('of another program is not taken for ours', async () => {

@@ -78,13 +78,16 @@ export function canvas(doc: Doc, { faces, lines, sheet }: Setting, onPage: () =>
 
 /** Breaks each text into lines once: the walk that counts pages and the one that draws ask the same. */
 export function lineBreaker(faces: Faces): Canvas['lines'] {
-  const known = new Map<string, readonly string[]>();
+  // A map for each look: joining look and text into one key would hash long texts anew each time.
+  const looks = new Map<string, Map<string, readonly string[]>>();
   return (text, style, width) => {
-    const key = `${style.role} ${String(style.size)} ${String(style.spacing ?? 0)} ${String(width)} ${text}`;
-    let lines = known.get(key);
+    const look = `${style.role} ${String(style.size)} ${String(style.spacing ?? 0)} ${String(width)}`;
+    const known = looks.get(look) ?? new Map<string, readonly string[]>();
+    if (known.size === 0) looks.set(look, known);
+    let lines = known.get(text);
     if (lines === undefined) {
       lines = breakLines(text, width, (part) => widthOf(faces, part, style));
-      known.set(key, lines);
+      known.set(text, lines);
     }
     return lines;
   };
@@ -100,7 +103,13 @@ const silentDocument: Doc = new Proxy({} as Doc, { get: () => () => silentDocume
 
 function widthOf(faces: Faces, text: string, { role, size, spacing }: Style): number {
   const width = faces.width(text, role, size);
-  return spacing === undefined ? width : width + spacing * [...text].length;
+  return spacing === undefined ? width : width + spacing * charactersIn(text);
+}
+
+function charactersIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if ((text.charCodeAt(at) & 0xfc00) !== 0xdc00) count += 1;
+  return count;
 }
 
 // A font is given to the document when it first writes with it.
@@ -115,6 +124,6 @@ function drawRuns({ doc, faces }: Canvas, text: string, x: number, baseline: num
     if (!known.has(face.name)) doc.registerFont(face.name, face.font as unknown as string);
     known.add(face.name);
     doc.font(face.name).text(run, at, baseline, { lineBreak: false, baseline: 'alphabetic', ...(style.spacing === undefined ? {} : { characterSpacing: style.spacing }) });
-    at += ems * style.size + (style.spacing ?? 0) * [...run].length;
+    at += ems * style.size + (style.spacing ?? 0) * charactersIn(run);
   }
 }

@@ -60,10 +60,11 @@ describe('the page number', () => {
   });
 
   it('stays in its place on a crosswise attachment, which is bound turned', async () => {
-    const pages = await pagesOf([text(2), { kind: 'attachment', label: '附件1', title: '评分表', landscape: true }]);
+    const wide: Block = { kind: 'attachment', label: '附件1', title: '评分表', landscape: true };
+    const pages = await pagesOf([text(2), wide, wide]);
     expect(pages[1]?.width).toBeGreaterThan(pages[1]?.height ?? 0);
-    const number = pages[1]?.texts.find(({ size }) => size === 14);
-    expect(number?.isTurned).toBe(true);
+    // Turned about its own beginning, so that x and y stand in the turned system: down the left edge.
+    for (const page of pages.slice(1)) expect(page.texts.find(({ size }) => size === 14)?.isTurned).toBe(true);
   });
 });
 
