@@ -2,7 +2,7 @@ import type { yearWords as zh } from '../zh-cn/year.js';
 
 /** English words: the officer's year. */
 export const yearWords: Record<keyof typeof zh, string> = {
-  'command.calendar': "the officer's year: rhythms, deadlines of rounds, what the books and findings make due",
+  'command.calendar': "The officer's year: rhythms, deadlines of rounds, what is due",
   'command.calendar:export': 'write the year as a calendar file (.ics) for a calendar program',
   'example.calendar': 'calendar\ncalendar --year 2027\ncalendar --json',
   'example.calendar:export': 'calendar export year.ics\ncalendar export year.ics --year 2027',
