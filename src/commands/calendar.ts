@@ -9,7 +9,7 @@ export default class Calendar extends DeskCommand<typeof Calendar> {
   async run(): Promise<OfficersYear> {
     const year = await officersYear(this.desk, this.flags.year);
     this.print(...yearLines(year, this.say, this.width));
-    this.note(...datelessLines(year, this.say, this.width));
+    if (!this.jsonEnabled()) this.note(...datelessLines(year, this.say, this.width));
     this.next(`zicha calendar export ${year.year}.ics --year ${year.year}`);
     return this.finish(year);
   }

@@ -11,7 +11,7 @@ export default class CalendarExport extends DeskCommand<typeof CalendarExport> {
   async run(): Promise<ExportedYear> {
     const exported = await exportYear(this.desk, this.args.file, this.flags.year);
     this.print(this.say('year.exported', { path: exported.path, year: exported.year, events: exported.events }));
-    this.note(...datelessLines(exported, this.say, this.width));
+    if (!this.jsonEnabled()) this.note(...datelessLines(exported, this.say, this.width));
     this.next(`zicha calendar --year ${exported.year}`);
     return this.finish(exported);
   }
