@@ -71,6 +71,8 @@ function itemFinder(desk: Desk): (reply: Reply) => FoundItem {
 /** The answer to record, or the reason why it cannot be taken as it stands. */
 export function answerTo(item: Item, reply: Reply, given: Pick<Answer, 'id' | 'at' | 'by' | 'subjectKey' | 'checklistId'>): Answer {
   if (item.method !== 'manual') throw new AppError('item-not-manual', { item: item.id, method: item.method });
+  // Not even “not applicable”: nobody can say that of what he does not know, and a grade would rest on it.
+  if (item.confidence === 'unknown') throw new AppError('item-text-unknown', { item: item.id });
   if (reply.value !== 'pass' && (reply.fact ?? '').trim() === '') throw new AppError('answer-reason-missing', { value: reply.value });
   return {
     ...given,
