@@ -26,7 +26,7 @@ export interface Walked {
 
 /** Goes through the questions of a round, beginning with the first that is open. Each answer is on record before the next question is shown. */
 export async function walkQuestions(sheet: RoundSheet, walker: Walker): Promise<Walked> {
-  const lines = sheet.lines.filter(({ item, result }) => item.method === 'manual' && !result.gaps.some(({ reason }) => reason === 'not-applicable-here'));
+  const lines = sheet.lines.filter(({ item, result }) => item.method === 'manual' && item.confidence !== 'unknown' && !result.gaps.some(({ reason }) => reason === 'not-applicable-here'));
   const walk: Walk = { lines, recorded: 0, at: firstOpen(lines, -1) };
   while (walk.at < lines.length) {
     const line = lines[walk.at] as RoundLine;

@@ -107,6 +107,8 @@ export function answerTo(item: Item, reply: Reply & { readonly value: Answer['va
 
 function refuseUnfit(item: Item, { value, fact = '', partial }: Reply): void {
   if (item.method !== 'manual') throw new AppError('item-not-manual', { item: item.id, method: item.method });
+  // Not even “not applicable”: nobody can say that of what he does not know, and a grade would rest on it.
+  if (item.confidence === 'unknown') throw new AppError('item-text-unknown', { item: item.id });
   if (value !== 'pass' && fact.trim() === '') throw new AppError('answer-reason-missing', { value });
   if (partial === true && (value !== 'fail' || !allowsPartial(item))) throw new AppError('answer-partial-unscored', { item: item.id });
 }

@@ -1,6 +1,7 @@
 import { AppError } from '#domain/app-error.js';
 import { openChecklist } from '#catalog/open-checklist.js';
 import { compileChecklist, type CompiledChecklist } from '#evaluation/compile-checklist.js';
+import type { Checklist } from '#domain/checklist.js';
 import type { JudgingEnvironment } from '#evaluation/environment.js';
 import type { ChecklistFile } from './list-checklists.js';
 
@@ -21,4 +22,9 @@ export function checklistFile(id: string, files: readonly ChecklistFile[]): Chec
   const found = files.find((each) => each.id === id);
   if (found === undefined) throw new AppError('checklist-unknown', { id, known: files.map((each) => each.id).join(', ') });
   return found;
+}
+
+/** The unit has one sheet and may judge it at any time; whose sheet a person, a department or a machine fills in, only a round knows. */
+export function refuseWithoutRound({ id, title, level, roundsOnly }: Checklist): void {
+  if (roundsOnly === true && level !== 'unit') throw new AppError('checklist-needs-round', { id, title });
 }

@@ -1,5 +1,4 @@
 import type { Actor } from '#domain/actor.js';
-import { AppError } from '#domain/app-error.js';
 import type { Assessment } from '#domain/assessment.js';
 import type { FactSet } from '#domain/fact.js';
 import type { Finding } from '#domain/finding.js';
@@ -13,7 +12,7 @@ import { inspectMachine, type Progress } from './inspect-machine.js';
 import { claimed, type Desk } from './desk.js';
 import { dayOf } from './door.js';
 import { readSavedFacts, saveFacts } from './saved-facts.js';
-import { checklistFile, loadChecklist } from './load-checklist.js';
+import { checklistFile, loadChecklist, refuseWithoutRound } from './load-checklist.js';
 import { listChecklistFiles } from './list-checklists.js';
 import { completion } from './slot-ledger.js';
 import { probesFor, withAgreement, withoutIdentity } from './ledger-agreement.js';
@@ -74,10 +73,8 @@ function chosenChecklists(desk: Desk, request: AssessmentRequest, store: Store, 
   return own.map(({ file }) => loadChecklist(file, environment)).filter(({ checklist }) => checklist.roundsOnly !== true);
 }
 
-// The unit has one sheet and may judge it at any time; whose sheet a person, a department or a machine fills in, only a round knows.
 function withoutRound(compiled: CompiledChecklist): CompiledChecklist {
-  const { id, title, level, roundsOnly } = compiled.checklist;
-  if (roundsOnly === true && level !== 'unit') throw new AppError('checklist-needs-round', { id, title });
+  refuseWithoutRound(compiled.checklist);
   return compiled;
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { cronFault, nextDueTimes, type DueTime } from '#calendar/due-times.js';
 import { isZone } from '#calendar/local-time.js';
+import { openChecklist } from '#catalog/open-checklist.js';
 import { AppError } from '#domain/app-error.js';
 import { Job, type JobAction, type Rhythm } from '#domain/job.js';
 import type { Slot } from '#domain/slot.js';
@@ -10,7 +11,7 @@ import { isInside } from './backup-places.js';
 import { claimed, type Desk } from './desk.js';
 import { officeZone } from './door.js';
 import { holidaysOf } from './holidays.js';
-import { checklistFile } from './load-checklist.js';
+import { checklistFile, refuseWithoutRound } from './load-checklist.js';
 import { listChecklistFiles } from './list-checklists.js';
 import { givenUp } from './slot-ledger.js';
 
@@ -129,7 +130,7 @@ function checked(desk: Desk, job: Job, now: string): Job {
   if (!isZone(job.zone)) throw new AppError('job-zone-unknown', { zone: job.zone });
   if (job.rhythm.kind === 'cron') checkCron(desk, job.rhythm.expression, job.zone, now);
   const files = listChecklistFiles(desk.program, desk.folder);
-  if (job.action.kind === 'assess') for (const id of job.action.checklistIds) checklistFile(id, files);
+  if (job.action.kind === 'assess') for (const id of job.action.checklistIds) refuseWithoutRound(openChecklist(checklistFile(id, files).file).checklist);
   const parsed = Job.safeParse({ ...job, action: placed(desk, job.action) });
   if (!parsed.success) throw new AppError('usage-invalid', { detail: parsed.error.issues.map((issue) => issue.path.join('.')).join(', ') });
   return parsed.data;

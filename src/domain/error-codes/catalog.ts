@@ -29,6 +29,7 @@ export const catalogErrors = {
   'annex-number-twice': 'badInput',
   'annex-points-missing': 'badInput',
   'annex-points-sum': 'badInput',
+  'item-text-unknown': 'badInput',
   'checklist-needs-round': 'badInput',
   'catalog-wrong-name': 'badInput',
 } as const satisfies Record<string, ExitName>;

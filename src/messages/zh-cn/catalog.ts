@@ -54,6 +54,8 @@ export const catalogWords = {
   'error.annex-points-missing.cure': '第 1 至 50 项都有分值，请按正式附件填写。',
   'error.annex-points-sum': '第 1 至 50 项分值合计 {sum} 分，正式附件为 100 分，没有导入',
   'error.annex-points-sum.cure': '请与正式附件逐项核对分值；公开转载已知的：第 1 至 4 项共 14 分。',
+  'error.item-text-unknown': '检查项 {item} 的内容没有公开，不能作答',
+  'error.item-text-unknown.cure': '先以本单位的正式附件补全：zicha checklist import 正式附件.xlsx。',
   'error.checklist-needs-round': '检查表 {id}（{title}）由每个人、每个部门或每台机器分别作答，没有自查任务不能单独评定',
   'error.checklist-needs-round.cure': '先开自查任务：zicha round open --checklist {id}，各自作答后在任务中评定。',
   'error.catalog-wrong-name': '第 {line} 行：编号“{id}”与文件名“{file}”不一致',

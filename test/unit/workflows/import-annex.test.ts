@@ -73,6 +73,36 @@ describe('an import of the official annex', () => {
   });
 });
 
+describe('the frame before the import', () => {
+  it('takes no answer to an item of which nothing is public, so that no grade can rest on it', async () => {
+    const desk = await officeDesk();
+    const reply = { checklistId: 'national-59', itemId: 'NAT-06', value: 'notapplicable', deductions: [], evidence: [], fact: '没有此情形' } as const;
+    expect(await refusal(answerItem(desk, reply))).toEqual(['item-text-unknown']);
+    await importAnnex(desk, await workbook(desk, annexLines()), { dryRun: false });
+    expect((await answerItem(desk, reply)).itemId).toBe('NAT-06');
+  });
+});
+
+describe('a printed layout', () => {
+  it('is read with its headings across the sheet, and cells merged over the rules of one item', async () => {
+    const desk = await officeDesk();
+    const rows = [
+      ['机关、单位保密自查自评标准'],
+      ['序号', '自查内容', '分值', '评分方法'],
+      ['一、保密工作领导责任制落实情况（14分）'],
+      [6, `${sentence}第六款`, 2, '甲没有的，扣1分'],
+      [null, null, null, '乙没有的，扣1分'],
+      [7, `${sentence}第七款`, 1, '丙没有的，扣1分'],
+    ];
+    const over = (column: number) => ({ startRow: 3, endRow: 4, startCol: column, endCol: column });
+    const heading = (row: number) => ({ startRow: row, endRow: row, startCol: 0, endCol: 3 });
+    const file = join(desk.folder, 'printed.xlsx');
+    writeFileSync(file, await saveWorkbook({ sheets: [{ name: '附件', rows, merges: [heading(0), heading(2), over(0), over(1), over(2)] }] }, '2026-11-24T00:00:00.000Z'));
+    const { imported, notUnderstood, missing } = await importAnnex(desk, file, { dryRun: true });
+    expect([imported, notUnderstood, missing.includes('NAT-06')]).toEqual([['NAT-06', 'NAT-07'], [], false]);
+  });
+});
+
 describe('a wrong annex', () => {
   it('whose points are not 100 is refused with the sum, and nothing is written', async () => {
     const desk = await officeDesk();

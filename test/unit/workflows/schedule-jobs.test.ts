@@ -22,6 +22,12 @@ beforeEach(async () => {
 });
 
 describe('a job that is added', () => {
+  it('runs no sheet that only a round can say whose it is; that of the unit it may', async () => {
+    const over = (id: string): typeof noon => ({ ...noon, action: { kind: 'assess', checklistIds: [id], report: false } });
+    expect(await refusal(addJob(desk, '自查', over('staff')))).toBe('checklist-needs-round');
+    expect(await refusal(addJob(desk, '年度', over('national-59')))).toBe('nothing');
+  });
+
   it('begins now, with the usual terms, and tells its next three times', async () => {
     const { job, next } = await addJob(desk, ' 午检 ', noon);
     expect(job).toMatchObject({ name: '午检', zone: 'Asia/Shanghai', catchUp: true, jitterMinutes: 0, quietHours: null, maxRuntimeMinutes: 30, enabled: true, since: '2026-11-24T00:00:00.000Z' });
