@@ -5,6 +5,9 @@ const Hundredths = z.int();
 
 export const PointsSplit = z.strictObject({ earned: Hundredths, lost: Hundredths, pending: Hundredths, total: Hundredths });
 
+/** Why there is no grade. */
+export const noGradeReasons = ['own-profile', 'points-missing', 'pending', 'nothing-applicable', 'not-scored'] as const;
+
 export const Grade = z.enum(['meets', 'basically-meets', 'does-not-meet']);
 
 export const ResultCounts = z.strictObject({
@@ -25,7 +28,7 @@ export const Score = z.strictObject({
   /** Lowest and highest share still possible, in percent; null when nothing is applicable or points are missing. */
   range: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
   grade: Grade.nullable(),
-  noGrade: z.enum(['own-profile', 'points-missing', 'pending', 'nothing-applicable', 'not-scored']).nullable(),
+  noGrade: z.enum(noGradeReasons).nullable(),
   sections: z.array(z.strictObject({ sectionId: z.string(), title: z.string(), split: PointsSplit, counts: ResultCounts })),
   items: z.array(ItemScore),
 });

@@ -74,7 +74,7 @@ function openness(counted: Counted): Openness {
 }
 
 /** Most that an aggravating item could deduct beyond what it does; null where nothing bounds it. */
-function stillToDeduct(item: ScoredItem, result: ScoredResult): number | null {
+export function stillToDeduct(item: ScoredItem, result: ScoredResult): number | null {
   if (share[result.result] === 'pending') return item.deduct === undefined ? mostOf(item) : null;
   if (result.result !== 'fail' || result.deductions.length > 0) return 0;
   return item.deduct === undefined ? mostOf(item) : hundredths(item.deduct.perSubject) * result.subjects.open;
@@ -86,7 +86,8 @@ function mostOf({ deductions = [] }: ScoredItem): number | null {
   return deductions.reduce((sum, { points }) => sum + hundredths(typeof points === 'number' ? points : points[1]), 0);
 }
 
-function aggravatingLoss(item: ScoredItem, result: ScoredResult): number {
+/** What an aggravating item deducts from the total. */
+export function aggravatingLoss(item: ScoredItem, result: ScoredResult): number {
   if (item.kind !== 'aggravating' || result.result !== 'fail') return 0;
   return result.deductions.length > 0 ? sumOf(result.deductions) : hundredths(item.deduct?.perSubject ?? 0) * result.subjects.fail;
 }

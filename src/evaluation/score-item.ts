@@ -39,7 +39,8 @@ function splitByFailure(item: ScoredItem, result: ScoredResult, total: number): 
   return withLoss(total, loss, lossOf(item, result, total, fail + open) - loss);
 }
 
-function asFailed(result: ScoredResult): ScoredResult {
+/** A fault cured on the spot as the failure it was. */
+export function asFailed(result: ScoredResult): ScoredResult {
   return { ...result, subjects: { ...result.subjects, fail: Math.max(1, result.subjects.fail) } };
 }
 
@@ -53,8 +54,8 @@ export function sumOf(deductions: ScoredResult['deductions']): number {
   return deductions.reduce((sum, deduction) => sum + hundredths(deduction.points) * deduction.times, 0);
 }
 
-// What so many subjects cost together; rounded once, so that a subject that moves from failed to open moves no fraction into what is earned.
-function lossOf(item: ScoredItem, result: ScoredResult, total: number, count: number): number {
+/** What so many subjects cost together; rounded once, so that a subject that moves from failed to open moves no fraction into what is earned. */
+export function lossOf(item: ScoredItem, result: ScoredResult, total: number, count: number): number {
   if (result.subjects.total === 0) return result.result === 'pass' ? 0 : total;
   if (item.deduct !== undefined) return hundredths(item.deduct.perSubject) * count;
   return Math.ceil((total * count) / result.subjects.total);

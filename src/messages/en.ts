@@ -21,9 +21,10 @@ import { schedulesWords } from './en/schedules.js';
 import { installWords } from './en/install.js';
 import { agentWords } from './en/agent.js';
 import { resultsWords } from './en/results.js';
-import { questionnairesWords } from './en/questionnaires.js';
 import { yearWords } from './en/year.js';
+import { questionnairesWords } from './en/questionnaires.js';
+import { explainWords } from './en/explain.js';
 
 export const en: Record<MessageKey, string> = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...explainWords,
 };

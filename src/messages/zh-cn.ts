@@ -20,12 +20,13 @@ import { schedulesWords } from './zh-cn/schedules.js';
 import { installWords } from './zh-cn/install.js';
 import { agentWords } from './zh-cn/agent.js';
 import { resultsWords } from './zh-cn/results.js';
-import { questionnairesWords } from './zh-cn/questionnaires.js';
 import { yearWords } from './zh-cn/year.js';
+import { questionnairesWords } from './zh-cn/questionnaires.js';
+import { explainWords } from './zh-cn/explain.js';
 
 /** All words in Chinese; the English catalogue must have the same keys. */
 export const zhCn = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...explainWords,
 } as const;
 
 export type MessageKey = keyof typeof zhCn;

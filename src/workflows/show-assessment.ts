@@ -1,5 +1,7 @@
 import type { Assessment, AssessmentEntry } from '#domain/assessment.js';
 import { AppError } from '#domain/app-error.js';
+import type { ScoreExplanation } from '#domain/score-explanation.js';
+import { explainScore } from '#evaluation/explain-score.js';
 import { openStore } from '#store/store.js';
 import type { Desk } from './desk.js';
 import { assessmentEntries, assessmentNumbered, openAssessment } from './open-assessment.js';
@@ -25,4 +27,9 @@ export async function showAssessment(desk: Desk, number: string | undefined): Pr
   } finally {
     await store.close();
   }
+}
+
+/** How the score of an assessment came about; reckoned from its results alone. */
+export function explainAssessment({ checklist, results, parameters }: Assessment): ScoreExplanation {
+  return explainScore(checklist, results, { fixedEarns: parameters['fixedEarns'] === true });
 }

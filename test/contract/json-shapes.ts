@@ -5,6 +5,7 @@ import { Assessment, AssessmentEntry } from '#domain/assessment.js';
 import { Checklist } from '#domain/checklist.js';
 import { Finding } from '#domain/finding.js';
 import { FrameHeader } from '#domain/frame.js';
+import { ScoreExplanation } from '#domain/score-explanation.js';
 import { StoreIdentity } from '#domain/identity.js';
 import { IssuedReport } from '#domain/issued-report.js';
 import { Parameter, ParameterDeclaration } from '#domain/parameter.js';
@@ -84,7 +85,7 @@ export const commandShapes: Readonly<Record<string, z.ZodType>> = {
   'assess:run': z.strictObject({ assessments: z.array(Assessment), findings: z.array(Finding), clockBehind: z.boolean() }),
   'assess:answer': Answer,
   'assess:list': z.strictObject({ assessments: z.array(AssessmentEntry) }),
-  'assess:show': Assessment,
+  'assess:show': Assessment.extend({ explanation: ScoreExplanation.optional() }),
   'assess:compare': z.strictObject({
     before: z.string(),
     after: z.string(),

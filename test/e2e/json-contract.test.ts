@@ -77,6 +77,7 @@ const done: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['assess-run', 'assess', 'run', '--checklist', 'organisation', '--checklist', 'terminal-office'],
   ['assess-list', 'assess', 'list'],
   ['assess-show', 'assess', 'show', `A-${year}-0001`],
+  ['assess-show', 'assess', 'show', `A-${year}-0001`, '--explain'],
   ['assess-compare', 'assess', 'compare', `A-${year}-0001`, `A-${year}-0002`],
   ['finding-list', 'finding', 'list'],
   ['finding-show', 'finding', 'show', `W-${year}-0001`],

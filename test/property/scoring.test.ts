@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { resultValues, type ResultValue } from '#domain/result-value.js';
 import type { Score } from '#domain/score.js';
 import { scoreChecklist } from '#evaluation/score-checklist.js';
+import { explainScore } from '#evaluation/explain-score.js';
 import { modelOf, resultsOf, type SheetLine } from '../unit/evaluation/scored.js';
 
 const cents = (low: number, high: number): fc.Arbitrary<number> => fc.integer({ min: low, max: high }).map((value) => value / 100);
@@ -138,6 +139,38 @@ describe('the score', () => {
       fc.property(sheet, (lines) => {
         const vetoed = score([...lines, { id: 'V-01', kind: 'veto', points: null, result: 'fail' }]);
         expect([vetoed.veto, vetoed.grade]).toEqual([true, 'does-not-meet']);
+      }),
+    );
+  });
+});
+
+describe('the explanation of a score', () => {
+  it('its steps add up to the score exactly', () => {
+    fc.assert(
+      fc.property(sheet, fc.boolean(), (lines, fixedEarns) => {
+        const { split, aggravating, range } = score(lines, fixedEarns);
+        const told = explainScore(modelOf(lines), resultsOf(lines), { fixedEarns });
+        const sum = (pick: (each: (typeof told.items)[number]) => number): number => told.items.reduce((all, each) => all + pick(each), 0);
+        expect({ earned: sum((each) => each.split.earned), lost: sum((each) => each.split.lost), pending: sum((each) => each.split.pending), total: sum((each) => each.points) }).toEqual(split);
+        expect(told.aggravating.reduce((all, each) => all + each.loss, 0)).toBe(aggravating);
+        expect(told.items.length + told.excluded.length + told.withoutPoints.length).toBe(lines.filter(({ kind = 'scored' }) => kind === 'scored').length);
+        if (range === null) return;
+        expect(range.high).toBeCloseTo(Math.max(0, (told.highestPoints * 100) / split.total), 9);
+        expect(range.low).toBeCloseTo(told.lowestPoints === null ? 0 : Math.max(0, (told.lowestPoints * 100) / split.total), 9);
+      }),
+    );
+  });
+
+  it('an item loses what its failures come to, up to its points; each deduction is its points times its occurrences', () => {
+    fc.assert(
+      fc.property(sheet, fc.boolean(), (lines, fixedEarns) => {
+        for (const each of explainScore(modelOf(lines), resultsOf(lines), { fixedEarns }).items) {
+          expect(each.split.lost).toBe(Math.min(each.uncapped, each.points));
+          expect(each.capped).toBe(each.uncapped > each.points);
+          for (const { points, times, loss } of each.deductions) expect(loss).toBe(points * times);
+          if (each.way === 'deductions') expect(each.deductions.reduce((all, { loss }) => all + loss, 0)).toBe(each.uncapped);
+          if (each.way === 'per-subject') expect((each.perSubject ?? 0) * each.subjects.fail).toBe(each.uncapped);
+        }
       }),
     );
   });

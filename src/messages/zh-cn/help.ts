@@ -109,7 +109,7 @@ export const helpWords = {
   'example.assess:compare': 'assess compare\nassess compare A-2026-0001 A-2026-0005',
   'example.assess:list': 'assess list',
   'example.assess:run': 'assess run\nassess run --checklist terminal-office --fail-on high --json',
-  'example.assess:show': 'assess show\nassess show A-2026-0003 --json',
+  'example.assess:show': 'assess show\nassess show A-2026-0003 --json\nassess show A-2026-0002 --explain',
   'example.checklist:import': 'checklist import 正式附件.xlsx --dry-run\nchecklist import 正式附件.xlsx --by 张某',
   'example.checklist:list': 'checklist list',
   'example.checklist:show': 'checklist show personnel',

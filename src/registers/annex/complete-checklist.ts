@@ -66,22 +66,24 @@ interface ImportedItem {
 
 function importedItem(known: Item, annex: AnnexItem): ImportedItem {
   const points = known.kind === 'scored' ? annex.points : null;
-  const { deductions, understood } = known.kind === 'veto' ? { deductions: [], understood: true } : readRule(known.id, annex.rule, points);
+  const { deductions, understood } = known.kind === 'veto' ? noRule : readRule(known.id, annex.rule, points);
   const disagreement = disagreementWith(known, points, understood ? deductions : undefined);
-  const keepsPublic = (known.deductions ?? []).length > 0 && disagreement === undefined;
-  const { deductions: own, points: _points, ...kept } = known;
-  const chosen = keepsPublic ? (own ?? []) : deductions;
-  const item: Item = {
-    ...kept,
-    title: titleOf(known, annex),
-    objective: annex.content,
-    withheld: true,
-    confidence: 'annex',
-    ...(known.kind === 'scored' ? { points } : {}),
-    ...(chosen.length === 0 ? {} : { deductions: [...chosen] }),
-    guidance: { how: filled(annexWords.how, annex), evidence: annexWords.evidence, note: annexWords.note },
-  };
+  const { deductions: own = [], ...kept } = known;
+  const keepsPublic = own.length > 0 && disagreement === undefined;
+  const item = { ...kept, ...annexTexts(known, annex), ...lossesOf(known, points, keepsPublic ? own : deductions) };
   return { item, ...(disagreement === undefined ? {} : { disagreement }), understood: keepsPublic || understood };
+}
+
+// A veto takes no points: it sets the grade.
+const noRule = { deductions: [], understood: true };
+
+function annexTexts(known: Item, annex: AnnexItem): Pick<Item, 'title' | 'objective' | 'withheld' | 'confidence' | 'guidance'> {
+  const guidance = { how: filled(annexWords.how, annex), evidence: annexWords.evidence, note: annexWords.note };
+  return { title: titleOf(known, annex), objective: annex.content, withheld: true, confidence: 'annex', guidance };
+}
+
+function lossesOf({ kind }: Item, points: number | null, deductions: readonly Deduction[]): Pick<Item, 'points' | 'deductions'> {
+  return { ...(kind === 'scored' ? { points } : {}), ...(deductions.length === 0 ? {} : { deductions: [...deductions] }) };
 }
 
 // A short name that is the text itself would be printed with it.

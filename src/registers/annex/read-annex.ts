@@ -42,21 +42,27 @@ export function readAnnex(book: OpenedBook, template: RegisterTemplate): ReadAnn
 }
 
 function itemOf({ line, cells }: ReadRow, title: (key: string) => string): AnnexItem | Problem {
-  const number = Number(annexPatterns.number.exec(textIn(cells, 'no'))?.[1] ?? Number.NaN);
-  if (!(number >= 1 && number <= annexSize.all)) return { code: 'annex-number-invalid', params: { line, column: title('no'), value: textIn(cells, 'no').slice(0, 30) } };
-  const said = textIn(cells, 'points');
-  const points = annexPatterns.points.exec(said)?.[1];
-  if (points === undefined && !annexPatterns.noPoints.test(said)) return { code: 'cell-not-a-number', params: { line, column: title('points'), value: said.slice(0, 30) } };
-  const [category, short] = [textIn(cells, 'category'), textIn(cells, 'short')];
-  return {
-    number,
-    line,
-    content: String(cells['content'] ?? '').trim(),
-    points: points === undefined ? null : Number(points),
-    rule: String(cells['rule'] ?? '').trim(),
-    ...(category === '' ? {} : { category }),
-    ...(short === '' ? {} : { short }),
-  };
+  const number = numberIn(textIn(cells, 'no'));
+  if (number === undefined) return { code: 'annex-number-invalid', params: { line, column: title('no'), value: textIn(cells, 'no').slice(0, 30) } };
+  const points = pointsIn(textIn(cells, 'points'));
+  if (points === undefined) return { code: 'cell-not-a-number', params: { line, column: title('points'), value: textIn(cells, 'points').slice(0, 30) } };
+  return { number, line, content: textIn(cells, 'content'), points, rule: textIn(cells, 'rule'), ...named('category', cells), ...named('short', cells) };
+}
+
+function numberIn(text: string): number | undefined {
+  const number = Number(annexPatterns.number.exec(text)?.[1]);
+  return number >= 1 && number <= annexSize.all ? number : undefined;
+}
+
+function pointsIn(text: string): number | null | undefined {
+  const points = annexPatterns.points.exec(text)?.[1];
+  if (points !== undefined) return Number(points);
+  return annexPatterns.noPoints.test(text) ? null : undefined;
+}
+
+function named(key: 'category' | 'short', cells: Cells): Partial<Pick<AnnexItem, 'category' | 'short'>> {
+  const text = textIn(cells, key);
+  return text === '' ? {} : { [key]: text };
 }
 
 // A category stands once, before the first of its items.
@@ -64,8 +70,10 @@ function inCategory(item: AnnexItem, before: string | undefined): AnnexItem {
   return item.category !== undefined || before === undefined ? item : { ...item, category: before };
 }
 
-function textIn(cells: Cells, key: string): string {
-  return plain(String(cells[key] ?? ''));
+// Numbers may be typed wide; sentences stay as they are written.
+function textIn(cells: Cells, key: 'no' | 'category' | 'content' | 'points' | 'rule' | 'short'): string {
+  const text = String(cells[key] ?? '').trim();
+  return key === 'no' || key === 'points' ? plain(text) : text;
 }
 
 function addTo(items: AnnexItem[], item: AnnexItem, problems: Problem[], column: string): void {

@@ -16,7 +16,7 @@ export function readRule(itemId: string, rule: string, points: number | null): R
   const read = clauses.map((clause) => readClause(clause, points));
   const isUsable = clauses.length > 0 && clauses.length <= 20 && read.every((each) => each !== undefined);
   if (!isUsable) return { deductions: [{ id: `${itemId}.1`, when: rule.length < 2 ? annexWords.byRule : rule, points: [0, points ?? most], per: 'item' }], understood: false };
-  return { deductions: read.flatMap((each, index) => (each === undefined ? [] : [{ id: `${itemId}.${String(index + 1)}`, ...each }])), understood: true };
+  return { deductions: read.map((each, index) => ({ id: `${itemId}.${String(index + 1)}`, ...each })), understood: true };
 }
 
 function clausesOf(rule: string): string[] {
@@ -29,12 +29,15 @@ function clausesOf(rule: string): string[] {
 function readClause(clause: string, points: number | null): Omit<Deduction, 'id'> | undefined {
   const lost = annexPatterns.allLost.exec(clause);
   if (lost !== null) return points === null ? undefined : { when: named(lost[1], clause), points, per: 'item' };
-  const match = annexPatterns.clause.exec(clause);
-  if (match === null) return undefined;
-  const [, when = '', occurrence, low = '', high] = match;
-  const range = high === undefined ? Number(low) : ([Number(low), Number(high)] as [number, number]);
-  if (typeof range !== 'number' && range[0] >= range[1]) return undefined;
-  return { when: named(when, occurrence ?? clause), points: range, per: occurrence === undefined ? 'item' : 'occurrence' };
+  const [, when, occurrence, low, high] = annexPatterns.clause.exec(clause) ?? [];
+  const loss = lossIn(low, high);
+  return loss === undefined ? undefined : { when: named(when, occurrence ?? clause), points: loss, per: occurrence === undefined ? 'item' : 'occurrence' };
+}
+
+function lossIn(low: string | undefined, high: string | undefined): Deduction['points'] | undefined {
+  if (low === undefined) return undefined;
+  if (high === undefined) return Number(low);
+  return Number(low) < Number(high) ? [Number(low), Number(high)] : undefined;
 }
 
 // A clause of nothing but points is named by itself.

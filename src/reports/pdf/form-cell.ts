@@ -83,6 +83,8 @@ function broken(to: Canvas, text: string, style: Style, room: number): readonly 
 }
 
 function packed(to: Canvas, pieces: readonly string[], style: Style, room: number): readonly string[] {
+  // Whoever wrote several lines wants them one below the other.
+  if (pieces.some((piece) => piece.includes('\n'))) return pieces.join(between).split('\n').flatMap((line) => broken(to, line, style, room));
   const lines: string[] = [];
   for (const piece of pieces) {
     const last = lines.at(-1);
