@@ -21,21 +21,48 @@ type Row = readonly (readonly string[])[];
 export function drawTable(to: Canvas, table: Table): void {
   const layout = layoutOf(to, table);
   const emphasis = new Set(table.emphasis);
+  const rows = table.rows.map((texts, index): Line => {
+    const style = emphasis.has(index) ? layout.head : layout.cell;
+    const row = wrap(to, texts, layout.widths, style);
+    return { row, style, height: heightOf(to, row, style), isLead: emphasis.has(index) && index + 1 < table.rows.length && !emphasis.has(index + 1) };
+  });
   to.need(leadOfTable(to, table));
   drawRow(to, layout.header, layout, layout.head, true);
-  table.rows.forEach((texts, index) => {
-    const style = emphasis.has(index) ? layout.head : layout.cell;
-    let row = wrap(to, texts, layout.widths, style);
-    while (heightOf(to, row, style) > to.room()) {
-      const [now, later] = split(row, fitting(to, row, layout));
-      if (now !== undefined) drawRow(to, now, layout, style, false);
-      to.newPage();
-      drawRow(to, layout.header, layout, layout.head, true);
-      row = later;
-    }
-    drawRow(to, row, layout, style, false);
+  rows.forEach((line, index) => {
+    // The title of a group stays with the first row of it.
+    const group = line.height + (line.isLead ? (rows[index + 1]?.height ?? 0) : 0);
+    if (line.isLead && group > to.room() && group <= wholePage(to, layout)) turnPage(to, layout);
+    drawLine(to, line, layout);
   });
   to.y += 8;
+}
+
+interface Line {
+  readonly row: Row;
+  readonly style: Style;
+  readonly height: number;
+  readonly isLead: boolean;
+}
+
+function drawLine(to: Canvas, line: Line, layout: Layout): void {
+  const { style } = line;
+  let { row } = line;
+  while (heightOf(to, row, style) > to.room()) {
+    const [now, later] = split(row, fitting(to, row, layout));
+    if (now !== undefined) drawRow(to, now, layout, style, false);
+    turnPage(to, layout);
+    row = later;
+  }
+  drawRow(to, row, layout, style, false);
+}
+
+function turnPage(to: Canvas, layout: Layout): void {
+  to.newPage();
+  drawRow(to, layout.header, layout, layout.head, true);
+}
+
+function wholePage({ sheet }: Canvas, { headerHeight }: Layout): number {
+  return sheet.height - sheet.top - sheet.bottom - headerHeight;
 }
 
 /** Header and first row, which stay together; no more than a few lines of a very tall one. */
@@ -63,10 +90,9 @@ function heightOf(to: Canvas, row: Row, style: Style): number {
 }
 
 // A row that fits on an empty page is never torn.
-function fitting(to: Canvas, row: Row, { cell, headerHeight }: Layout): number {
-  const whole = to.sheet.height - to.sheet.top - to.sheet.bottom - headerHeight;
-  if (heightOf(to, row, cell) <= whole) return 0;
-  return Math.max(0, Math.floor((to.room() - 2 * pad.y) / to.pitch(cell)));
+function fitting(to: Canvas, row: Row, layout: Layout): number {
+  if (heightOf(to, row, layout.cell) <= wholePage(to, layout)) return 0;
+  return Math.max(0, Math.floor((to.room() - 2 * pad.y) / to.pitch(layout.cell)));
 }
 
 function split(row: Row, lines: number): [Row | undefined, Row] {

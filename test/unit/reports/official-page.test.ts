@@ -118,6 +118,12 @@ describe('what belongs together', () => {
     expect(body(second)).toHaveLength(1);
   });
 
+  it.each([28, 29, 30, 31, 32, 33, 34, 35])('the title of a group in a table stays with its first row behind %i others', async (count) => {
+    const rows = [...Array.from({ length: count }, () => ['行']), ['组的标题'], ...Array.from({ length: 9 }, () => ['行'])];
+    const pages = await pagesOf([{ kind: 'attachment', label: '附件1', title: '表' }, { kind: 'table', columns: [{ title: '项目', width: 1, align: 'left' }], rows, emphasis: [count] }]);
+    for (const { texts } of pages.slice(1)) expect(texts.filter(({ size }) => size === 9).at(-1)?.glyphs).toHaveLength(1);
+  });
+
   it('names of attachments stand below one another, one blank line below the body', async () => {
     const [page] = await pagesOf([text(2), { kind: 'attachment-list', label: '附件：', titles: ['评分表', `${'问'.repeat(30)}。`] }, signOff]);
     const [, , label, name, number, long, turned] = body(page);
