@@ -1,6 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import { DeskCommand } from '#cli/desk-command.js';
 import { roundSheetPage } from '#cli/screens/round-sheet-page.js';
+import { printableItem } from '#domain/printable-item.js';
 import { roundSheet, type RoundSheet } from '#workflows/show-rounds.js';
 
 export default class RoundShow extends DeskCommand<typeof RoundShow> {
@@ -11,6 +12,7 @@ export default class RoundShow extends DeskCommand<typeof RoundShow> {
     const sheet = await roundSheet(this.desk, this.args.number, this.flags.subject);
     this.print(...roundSheetPage(sheet, this.say, this.width));
     this.next(`zicha assess answer --round ${sheet.round.number}${sheet.round.subjects.length === 1 ? '' : ` --subject ${sheet.subject.key}`}`);
-    return this.finish(sheet);
+    // What leaves the screen for a file or a program carries no text of an imported annex.
+    return this.finish({ ...sheet, lines: sheet.lines.map((line) => ({ ...line, item: printableItem(line.item) })) });
   }
 }
