@@ -46,6 +46,8 @@ export const Block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('form-card'), rows: z.array(z.array(FormCell).min(1).max(2)), keep: z.number().nonnegative(), fillsPage: z.boolean() }),
   z.strictObject({ kind: z.literal('form-signatures'), signers: z.array(z.string()), date: z.string() }),
   z.strictObject({ kind: z.literal('page-break') }),
+  /** Contents of a bound book; the page of a line is that on which the attachment of this index (from 0) begins, filled in when drawn. */
+  z.strictObject({ kind: z.literal('contents'), page: z.string(), rows: z.array(z.strictObject({ number: z.string(), title: z.string(), note: z.string(), attachment: z.int().nonnegative().nullable() })) }),
   /** A part of an official body, on its grid of 22 lines by 28 characters; each line of `text` is a paragraph. The numbers of headings are part of their text. */
   z.strictObject({ kind: z.literal('official'), style: z.enum(['title', 'to', 'h1', 'h2', 'h3', 'text']), text: z.string() }),
   /** Named below an official body; `label` ends with its colon, a single title gets no number. */

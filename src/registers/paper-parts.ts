@@ -45,6 +45,7 @@ const splitters: Splitters = {
   'form-table': ({ title, bands }) => [...(title === undefined ? [] : [headline(title)]), ...bands.map(({ columns, rows }) => ({ columns, rows, emphasis: [] }))],
   'form-card': ({ rows }) => labelled(rows.flat().map(({ label, value, foot }) => [label, foot === undefined ? value : `${value}  ${foot}`])),
   'form-signatures': ({ signers, date }) => text([...signers.map((name) => `${name}${line}`), date].join('    ')),
+  contents: ({ rows }) => text(...rows.map(({ number, title, note }) => `${number}  ${title}  ${note}`)),
   'page-break': () => [],
   official: (block) => (block.style === 'title' ? [titleLine(block.text)] : block.style === 'to' || block.style === 'text' ? text(...block.text.split('\n')) : [headline(block.text)]),
   'attachment-list': ({ label, titles }) => text(...titles.map((title, index) => `${index === 0 ? label : ''}${titles.length === 1 ? '' : `${String(index + 1)}.`}${title}`)),

@@ -1,7 +1,6 @@
 import type { RegisterTemplate } from '#domain/register.js';
 import { sayIn } from '#messages/say.js';
 import type { FittedBook } from '#registers/fit-template.js';
-import { maskCell } from '#registers/mask.js';
 import { visibleRows } from '#registers/register-facts.js';
 import { buildForm } from '#reports/form/build-form.js';
 import type { FormRecord, PrintableCells } from '#reports/form/form-source.js';
@@ -10,6 +9,7 @@ import { booksOpenIn, type OpenBooks } from './change-books.js';
 import { claimed, type Desk } from './desk.js';
 import { recordDisclosure, type Unmasking } from './disclosure.js';
 import { issuePaper, type RenderedReport } from './issue-paper.js';
+import { maskedRecord } from './masked-record.js';
 import { keptBook, rowByKey } from './open-books.js';
 
 export interface FormRequest extends Unmasking {
@@ -32,7 +32,7 @@ export async function renderForm(desk: Desk, request: FormRequest): Promise<Rend
     const { template } = keptBook(request.register, open.books);
     const rows = rowsToPrint(open, template, request.key);
     await recordDisclosures(desk, store, request, template, rows);
-    const records = request.unmasked ? rows : rows.map((row) => masked(row, template));
+    const records = request.unmasked ? rows : rows.map((row) => maskedRecord(row, template));
     const by = claimed(request.by ?? store.identity.officer ?? desk.say('actor.unnamed'));
     const { unit, demo } = open.identity;
     const layout = request.key === undefined ? template.layout : 'card';
@@ -72,13 +72,4 @@ async function recordDisclosures(desk: Desk, store: Store, asked: Unmasking, tem
   const parts = new Map<string, number>();
   for (const child of rows.flatMap(({ children }) => children)) parts.set(child.template.id, (parts.get(child.template.id) ?? 0) + child.rows.length);
   for (const [register, count] of parts) if (count > 0) await recordDisclosure(desk, store, asked, { register, output: 'paper', rows: count });
-}
-
-function masked({ cells, children }: FormRecord, template: RegisterTemplate): FormRecord {
-  return { cells: maskedCells(cells, template), children: children.map((child) => ({ template: child.template, rows: child.rows.map((each) => maskedCells(each, child.template)) })) };
-}
-
-function maskedCells(cells: PrintableCells, { columns }: RegisterTemplate): PrintableCells {
-  const personal = columns.filter(({ key, type, personal: isPersonal }) => cells[key] !== undefined && (isPersonal || type === 'idno' || type === 'phone'));
-  return { ...cells, ...Object.fromEntries(personal.map((column) => [column.key, maskCell(column, cells[column.key])])) };
 }

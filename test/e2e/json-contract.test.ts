@@ -92,6 +92,7 @@ const done: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['report-score-sheet', 'report', 'score-sheet', '--format', 'xlsx', '--output', 'score.xlsx'],
   ['report-technical', 'report', 'technical', '--output', 'technical.pdf'],
   ['report-annual', 'report', 'annual', '--format', 'md', '--output', 'annual.md'],
+  ['report-ledger', 'report', 'ledger', '--output', 'ledger.pdf'],
   ['round-open', 'round', 'open', '--level', 'department', '--period', `${year}`],
   ['round-open', 'round', 'open', '--level', 'staff', '--period', `${year}-12`],
   ['round-open', 'round', 'open', '--checklist', 'holiday', '--occasion', '元旦', '--dept', 'D01'],

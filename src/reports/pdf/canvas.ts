@@ -28,6 +28,12 @@ export interface Canvas {
   /** The page's edges; attachments have others than the body before them. */
   sheet: Sheet;
   y: number;
+  /** Pages on which attachments begin, as far as they are drawn. */
+  readonly begun: number[];
+  /** The same of the whole paper, as the walk before found them; empty in that walk itself. */
+  readonly starts: readonly number[];
+  /** Notes that an attachment begins on this page. */
+  begin(): void;
   /** Room left on this page. */
   room(): number;
   /** Starts a new page unless `height` still fits. */
@@ -46,15 +52,20 @@ export interface Setting {
   readonly faces: Faces;
   readonly lines: Canvas['lines'];
   readonly sheet: Sheet;
+  readonly starts?: readonly number[];
 }
 
 /** Draws on `doc`. */
-export function canvas(doc: Doc, { faces, lines, sheet }: Setting, onPage: () => void): Canvas {
+export function canvas(doc: Doc, { faces, lines, sheet, starts = [] }: Setting, onPage: () => void): Canvas {
+  let page = 0;
   const self: Canvas = {
     doc,
     faces,
     sheet,
     y: sheet.top,
+    begun: [],
+    starts,
+    begin: () => { self.begun.push(page); },
     room: () => self.sheet.height - self.sheet.bottom - self.y,
     need: (height) => {
       if (height > self.room() && self.y > self.sheet.top) self.newPage();
@@ -62,6 +73,7 @@ export function canvas(doc: Doc, { faces, lines, sheet }: Setting, onPage: () =>
     newPage: (next = self.sheet) => {
       self.sheet = next;
       doc.addPage({ size: 'A4', layout: next.width > next.height ? 'landscape' : 'portrait', margins: { top: next.top, bottom: 0, left: next.left, right: next.right } });
+      page += 1;
       onPage();
       self.y = next.top;
     },

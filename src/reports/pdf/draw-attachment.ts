@@ -9,6 +9,7 @@ const label: Style = { ...officialLooks.strong, colour: ink.text };
 /** Begins an attachment: its number at the upper left, its title on the third line. */
 export function drawAttachment(to: Canvas, block: Extract<Block, { kind: 'attachment' }>): void {
   to.newPage(block.landscape === true ? attachedCrosswise : attached);
+  to.begin();
   drawLine(to, { text: block.label, style: label, x: 0, keep: true });
   drawLine(to, { text: '', style: label, x: 0, keep: true });
   for (const line of centredTitle(to, block.title)) drawLine(to, line);

@@ -3,6 +3,7 @@ import { ink, toneColour, type Canvas, type Style } from './canvas.js';
 import { drawAttachment } from './draw-attachment.js';
 import { drawBars } from './draw-bars.js';
 import { drawCard, heightOfCard } from './draw-card.js';
+import { drawContents } from './draw-contents.js';
 import { drawFormCard } from './draw-form-card.js';
 import { drawFormHead, drawFormSignatures } from './draw-form-head.js';
 import { drawFormTable } from './draw-form-table.js';
@@ -44,6 +45,7 @@ const drawers: Drawers = {
   'form-table': drawFormTable,
   'form-card': drawFormCard,
   'form-signatures': drawFormSignatures,
+  contents: drawContents,
   'page-break': (to) => { if (to.y > to.sheet.top) to.newPage(); },
   official: drawGridBlock,
   'attachment-list': drawGridBlock,

@@ -59,15 +59,15 @@ async function drawPaper(document: ReportDocument, fonts: FontSet, making: Makin
   const doc = newDocument(document, setting.sheet, making);
   const finished = collect(doc);
   // Pages are written as they are filled, so their number must be known before: a first walk draws nothing.
-  const pages = drawPages((onPage) => measuringCanvas(setting, onPage), document, making.seal, 0);
-  drawPages((onPage) => canvas(doc, setting, onPage), document, making.seal, pages);
+  const { pages, starts } = drawPages((onPage) => measuringCanvas(setting, onPage), document, making.seal, 0);
+  drawPages((onPage) => canvas(doc, { ...setting, starts }, onPage), document, making.seal, pages);
   if (making.data !== undefined) attach(doc, making.data, document.at);
   doc.end();
   return { bytes: await finished, pages, missing: [...faces.missing] };
 }
 
-/** Draws all blocks and returns the number of pages. */
-function drawPages(open: (onPage: () => void) => Canvas, document: ReportDocument, seal: Seal, total: number): number {
+/** Draws all blocks; tells how many pages that took, and on which of them attachments begin. */
+function drawPages(open: (onPage: () => void) => Canvas, document: ReportDocument, seal: Seal, total: number): { readonly pages: number; readonly starts: readonly number[] } {
   let count = 0;
   const to = open(() => {
     count += 1;
@@ -77,7 +77,7 @@ function drawPages(open: (onPage: () => void) => Canvas, document: ReportDocumen
   to.newPage();
   drawMark(to, document.mark);
   drawBlocks(to, document.blocks, seal);
-  return count;
+  return { pages: count, starts: to.begun };
 }
 
 function newDocument(document: ReportDocument, sheet: Sheet, { toolVersion, part, mark }: Making): Doc {

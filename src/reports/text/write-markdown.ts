@@ -30,6 +30,7 @@ const writers: Writers = {
   'form-table': ({ title, bands }) => [...(title === undefined ? [] : [heading(3, title)]), ...bands.map(({ columns, rows }) => table(columns.map((column) => column.title), rows))].join('\n\n'),
   'form-card': ({ rows }) => bulletList(rows.flat().map(({ label, value, foot }) => labelled(label, foot === undefined ? value : `${value}  ${foot}`))),
   'form-signatures': ({ signers, date }) => paragraph([...signers.map((name) => `${name}${line}`), date].join('    ')),
+  contents: ({ rows }) => table(['', '', ''], rows.map(({ number, title, note }) => [number, title, note])),
   'page-break': () => '---',
   official: writeOfficial,
   'attachment-list': ({ label, titles }) => paragraph(titles.map((title, index) => `${index === 0 ? label : ''}${titles.length === 1 ? '' : `${String(index + 1)}.`}${title}`).join('\n')),
