@@ -10,6 +10,7 @@ import { StatisticsForm } from '#domain/statistics.js';
 import { YearPlan } from '#domain/year-plan.js';
 import { DemoBooks } from '#workflows/demo-books.js';
 import { DemoAnswers } from '#workflows/demo-office.js';
+import { LedgerOrder } from '#workflows/ledger-forms.js';
 import { ParameterFile } from '#workflows/import-parameters.js';
 
 /** Where a YAML file may lie, and what opens it there; the first place that fits counts. */
@@ -21,6 +22,7 @@ const places: readonly (readonly [place: RegExp, open: (file: string) => unknown
   [/^templates\/annexes\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), RegisterTemplate)],
   [/^templates\/statistics\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), StatisticsForm)],
   [/^templates\/calendar\.yaml$/, (file) => checkShape(readYaml(file), YearPlan)],
+  [/^templates\/ledger\.yaml$/, (file) => checkShape(readYaml(file), LedgerOrder)],
   [/^templates\/demo\/parameters\.yaml$/, (file) => checkShape(readYaml(file), ParameterFile)],
   [/^templates\/demo\/books\.yaml$/, (file) => checkShape(readYaml(file), DemoBooks)],
   [/^templates\/demo\/answers\.yaml$/, (file) => checkShape(readYaml(file), DemoAnswers)],
