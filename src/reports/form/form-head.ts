@@ -1,6 +1,7 @@
 import type { Block } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import { bookWords } from '#messages/spellings.js';
+import { dateText } from '../date-text.js';
 
 /** What stands below the title of a form; what is blank is written by hand. */
 export interface FormHeading {
@@ -16,9 +17,4 @@ export interface FormHeading {
 export function formHead({ title, unit, second, day }: FormHeading, say: Say): Block {
   const fields = [[bookWords.unit, unit || say('form.room')], second, [bookWords.date, day === '' ? say('form.date-room') : dateText(day, say)], [bookWords.level, say('form.room-short')]];
   return { kind: 'form-head', title, fields: fields.map(([name = '', value = '']) => `${name}${bookWords.colon}${value}`) };
-}
-
-function dateText(day: string, say: Say): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return say('form.date', { year, month: Number(month), day: Number(date) });
 }

@@ -1,7 +1,7 @@
 import type { Block } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import type { PaperSource } from '../paper-source.js';
-import { dateText } from './date-text.js';
+import { dateText } from '../date-text.js';
 import { firstHeading, official } from './official.js';
 
 /** 七、意见建议 where the user gave any; the attachments by name; unit and date with room for the seal. */

@@ -2,7 +2,7 @@ import type { Block } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import { openReasons, totalCounts } from '../counts.js';
 import type { PaperSource } from '../paper-source.js';
-import { dateText } from './date-text.js';
+import { dateText } from '../date-text.js';
 import { official } from './official.js';
 
 /** Title, addressee, and the paragraph that says on what basis, when and over what it was done, and what was not checked and why: that stands on page 1. */

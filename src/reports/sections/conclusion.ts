@@ -1,7 +1,8 @@
 import type { Assessment } from '#domain/assessment.js';
 import type { Block } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
-import { openReasons, totalCounts } from '../counts.js';
+import { totalCounts } from '../counts.js';
+import { coverageText } from '../letter/opening.js';
 import type { PaperSource } from '../paper-source.js';
 import { pointsText, shareText } from '../share-text.js';
 
@@ -106,16 +107,10 @@ function oneLine(text: string, most: number): string {
 }
 
 function coverage(source: PaperSource, say: Say): Block[] {
-  const results = source.assessments.flatMap((assessment) => assessment.results);
-  const by = (method: string): number => results.filter((result) => result.method === method).length;
-  const { items, open } = totalCounts(source.assessments);
-  const summary = say('paper.coverage', { items, automated: by('automated'), register: by('register'), manual: by('manual'), open });
-  const reasons = openReasons(source.assessments).map(([reason, count]) => say('paper.coverage-reason', { reason: say(`reason.${reason}`), count }));
-  const why = open === 0 ? say('paper.coverage-all') : say('paper.coverage-reasons', { reasons: reasons.join(say('paper.list-joiner')) });
   const notes = [say('paper.no-evidence'), ...(source.assessments.some((each) => each.trigger === 'replay') ? [say('paper.replayed')] : []), ...(inContainer(source) ? [say('paper.enclosure')] : []), say('paper.not-certified')];
   return [
     { kind: 'heading', level: 3, text: say('paper.coverage-title') },
-    { kind: 'paragraph', text: `${summary}${why}`, style: 'small' },
+    { kind: 'paragraph', text: coverageText(source, say), style: 'small' },
     { kind: 'paragraph', text: notes.join(''), style: 'note' },
   ];
 }
