@@ -6,9 +6,12 @@ import { AssessmentEntry } from './assessment.js';
 import { BackupEntry } from './backup-entry.js';
 import { CalendarDay, CalendarYear } from './calendar-day.js';
 import { Disclosure } from './disclosure.js';
+import { Evidence } from './evidence.js';
 import { Finding } from './finding.js';
+import { Inspection } from './inspection.js';
 import { IssuedReport } from './issued-report.js';
 import { Job } from './job.js';
+import { LeakEvent } from './leak-event.js';
 import { MachineLink } from './machine-link.js';
 import { Occurrence } from './occurrence.js';
 import { Parameter } from './parameter.js';
@@ -32,6 +35,9 @@ export const collectionSchemas = {
   assessments: AssessmentEntry,
   findings: Finding,
   supervisions: Supervision,
+  inspections: Inspection,
+  leakEvents: LeakEvent,
+  evidence: Evidence,
   reports: IssuedReport,
   machines: MachineLink,
   jobs: Job,

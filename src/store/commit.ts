@@ -48,7 +48,7 @@ export function repairTail(replica: Replica, io: GuardedFs, tail: Buffer): void 
 }
 
 function checkedChange({ collection, id, value }: Change): Change {
-  if (value === null) return { collection, id, value };
+  if (value === null) return { collection, id, value } as Change;
   const checked = collectionSchemas[collection].safeParse(value);
   if (checked.success) return { collection, id, value: checked.data } as Change;
   const detail = checked.error.issues[0]?.path.join('.') ?? '';

@@ -24,5 +24,7 @@ export const findingsWords: Record<keyof typeof zh, string> = {
   'finding-event.deviated': 'deviation approved',
   'finding-event.deviation-expired': 'deviation expired',
   'finding-event.extended': 'extended',
+  'finding-event.withdrawal-asked': 'withdrawal asked for',
+  'finding-event.withdrawal-refused': 'withdrawal refused',
   'finding-event.withdrawn': 'withdrawn',
 };

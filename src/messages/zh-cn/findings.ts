@@ -22,5 +22,7 @@ export const findingsWords = {
   'finding-event.deviated': '批准例外',
   'finding-event.deviation-expired': '例外到期',
   'finding-event.extended': '延期',
+  'finding-event.withdrawal-asked': '申请撤回（误报）',
+  'finding-event.withdrawal-refused': '不同意撤回',
   'finding-event.withdrawn': '撤回',
 } as const;
