@@ -37,3 +37,15 @@ export function lastWorkday(day: string, holidays: Holidays): SureDay {
 export function shifted(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The day that is so many workdays after `day`; whole days only. `sure` is false where weekdays had to stand for a missing table. */
+export function plusWorkdays(day: string, count: number, holidays: Holidays): SureDay {
+  let [at, left, sure] = [day, Math.ceil(count), true];
+  while (left > 0) {
+    at = shifted(at, 1);
+    const kind = dayKind(at, holidays);
+    if (kind.startsWith('unknown')) sure = false;
+    if (kind === 'workday' || kind === 'unknown-weekday') left -= 1;
+  }
+  return { day: at, sure };
+}

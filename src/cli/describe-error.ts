@@ -66,7 +66,7 @@ const step = wordsOf([...onboardSteps, ...offboardSteps], (word) => `step.${word
 // Parameter of a sentence → the words for its values.
 const worded: Readonly<Record<string, (value: string | number) => Key | undefined>> = {
   state: wordsOf(['open', 'remediating', 'awaiting-verification', 'closed', 'deviation-approved', 'withdrawn'], (word) => `finding-state.${word}`),
-  action: wordsOf(['rectified', 'verified', 'rejected'], (word) => `finding-action.${word}`),
+  action: wordsOf(['assigned', 'rectified', 'verified', 'rejected', 'extended', 'deviated', 'reopened', 'withdrawal-asked', 'withdrawal-refused', 'withdrawn'], (word) => `finding-action.${word}`),
   method: wordsOf(['automated', 'register', 'manual'], (word) => `method.${word}`),
   type: wordsOf(['number', 'text', 'boolean', 'date'], (word) => `type.${word}`),
   step,

@@ -19,6 +19,8 @@ export const FindingEvent = z.strictObject({
   to: FindingState,
   note: z.string().max(500).optional(),
   assessmentId: Uuid.optional(),
+  /** The day that this step set: a new deadline, or the last day of a deviation. */
+  day: IsoDay.optional(),
 });
 
 /** 经批准例外: until its last day the problem stays, is checked and printed, and is not chased. */
@@ -38,6 +40,8 @@ export const Finding = z.strictObject({
   itemId: z.string(),
   checklistId: z.string(),
   objective: z.string(),
+  /** Section of the checklist (类别). */
+  section: z.string().optional(),
   statement: z.string(),
   basis: z.array(Basis),
   severity: Severity,

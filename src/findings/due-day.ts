@@ -1,19 +1,26 @@
 import type { Finding } from '#domain/finding.js';
 
-const dayMs = 86_400_000;
+/** Adds workdays to a day; `sure` is false where a year's table of holidays is missing and weekdays had to do. */
+export type PlusWorkdays = (day: string, count: number) => { readonly day: string; readonly sure: boolean };
 
-const longestDays = 36_525;
+/** The day by which a finding must be cured, and whether the tables of holidays confirm it. */
+export interface Due {
+  readonly day: string;
+  readonly sure: boolean;
+}
 
-/** Day by which a finding must be rectified: the one given to it, else the day it was found (or found again after it was closed) + the unit's own days for its severity; undefined = not set. `dayOf` gives the calendar day of a moment. */
-export function dueDay(finding: Finding, daysBySeverity: unknown, dayOf: (instant: string) => string): string | undefined {
-  if (finding.dueOn !== undefined) return finding.dueOn;
+const longestDays = 2500;
+
+/** The day given to a finding, else the day it was found (found again, or no longer excepted) + the unit's own workdays for its severity; undefined = not set. `dayOf` gives the calendar day of a moment. */
+export function dueDay(finding: Finding, daysBySeverity: unknown, dayOf: (instant: string) => string, plusWorkdays: PlusWorkdays): Due | undefined {
+  if (finding.dueOn !== undefined) return { day: finding.dueOn, sure: true };
   const days = typeof daysBySeverity === 'object' && daysBySeverity !== null ? (daysBySeverity as Record<string, unknown>)[finding.severity] : undefined;
   if (typeof days !== 'number' || !(days >= 0 && days <= longestDays)) return undefined;
-  return new Date(Date.parse(dayOf(foundAt(finding))) + days * dayMs).toISOString().slice(0, 10);
+  return plusWorkdays(dayOf(foundAt(finding)), days);
 }
 
 function foundAt(finding: Finding): string {
-  return finding.events.findLast((each) => each.event === 'opened' || each.event === 'reopened')?.at ?? finding.firstSeenAt;
+  return finding.events.findLast(({ event }) => event === 'opened' || event === 'reopened' || event === 'deviation-expired')?.at ?? finding.firstSeenAt;
 }
 
 /** Still to be rectified after its day. */

@@ -13,6 +13,7 @@ export type Identify = () => { readonly id: string; readonly number: string };
 /** One item × subject pair that this assessment decided. */
 interface Verdict {
   readonly item: Item;
+  readonly section: string;
   readonly result: ItemResult;
   readonly subject: Subject;
   readonly failed: boolean;
@@ -39,28 +40,29 @@ export function reconcileFindings(
 }
 
 function verdicts(assessment: Assessment, passedSubjects: Readonly<Record<string, readonly string[]>>, existing: readonly Finding[]): Verdict[] {
-  const items = new Map(assessment.checklist.sections.flatMap((section) => section.items.map((item) => [item.id, item] as const)));
+  const items = new Map(assessment.checklist.sections.flatMap((section) => section.items.map((item) => [item.id, { item, section: section.title }] as const)));
   const subjects = new Map(existing.map((finding) => [finding.subject.key, finding.subject]));
   return assessment.results.flatMap((result) => {
-    const item = items.get(result.itemId);
-    if (item === undefined) return [];
-    const failed = failures(result, assessment).map((subject) => ({ item, result, subject, failed: true }));
-    const passed = (passedSubjects[item.id] ?? []).flatMap((key) => {
+    const named = items.get(result.itemId);
+    if (named === undefined) return [];
+    const failed = failures(result, assessment).map((subject) => ({ ...named, result, subject, failed: true }));
+    const passed = (passedSubjects[named.item.id] ?? []).flatMap((key) => {
       const subject = subjects.get(key);
-      return subject === undefined ? [] : [{ item, result, subject, failed: false }];
+      return subject === undefined ? [] : [{ ...named, result, subject, failed: false }];
     });
     return [...failed, ...passed];
   });
 }
 
-function failures(result: ItemResult, assessment: Assessment): readonly Subject[] {
+/** Whom a result fails for. */
+export function failures(result: ItemResult, assessment: Assessment): readonly Subject[] {
   if (result.result !== 'fail') return [];
   const rows = result.observations.filter((each) => each.result === 'fail').map((each) => each.subject);
   return rows.length > 0 ? rows : [assessment.subject];
 }
 
 // A terminal's problem belongs to this device; a person's or a room's does not, nor that of a machine attested on paper.
-function deviceOf(assessment: Assessment): string | undefined {
+export function deviceOf(assessment: Assessment): string | undefined {
   return assessment.level === 'terminal' && assessment.round === undefined ? assessment.deviceId : undefined;
 }
 
@@ -73,6 +75,7 @@ function opened(verdict: Verdict, print: string, assessment: Assessment, identif
     itemId: item.id,
     checklistId: assessment.checklist.id,
     objective: printableObjective(item),
+    section: verdict.section,
     statement: verdict.result.fact ?? item.finding ?? printableObjective(item),
     basis: item.basis,
     severity: item.severity,
@@ -97,7 +100,8 @@ function failedAgain(finding: Finding, verdict: Verdict, assessment: Assessment)
   if (to === undefined) return [];
   const moved = to !== finding.state;
   // The old deadline was kept when it was closed: a problem that came back gets a new one.
-  const { dueOn, ...kept } = finding;
+  const { dueOn, deviation, ...rest } = finding;
+  const kept = name === 'reopened' || deviation === undefined ? rest : { ...rest, deviation };
   const deadline = name === 'reopened' || dueOn === undefined ? {} : { dueOn };
   return [
     {

@@ -1,33 +1,30 @@
-import type { Actor } from '#domain/actor.js';
 import { AppError } from '#domain/app-error.js';
 import type { Finding } from '#domain/finding.js';
-import { nextState } from './lifecycle.js';
+import { stepped, type Taken } from './step.js';
 
 /** What the responsible person reports: 整改措施. */
-export interface Rectification {
+export interface Rectification extends Taken {
   readonly measure: string;
   readonly cause?: string;
   readonly owner?: string;
   readonly department?: string;
   readonly dueOn?: string;
-  readonly by: Actor;
-  readonly at: string;
+  /** Numbers of kept evidence. */
+  readonly evidence?: readonly string[];
 }
 
 /** The finding with its rectification recorded; it is not closed by this. */
 export function rectifyFinding(finding: Finding, rectification: Rectification): Finding {
-  const to = nextState(finding, 'rectified');
-  if (to === undefined) throw new AppError('finding-wrong-state', { number: finding.number, state: finding.state, action: 'rectified' });
-  if (rectification.measure.trim() === '') throw new AppError('finding-measure-missing');
-  const { measure, cause, department, dueOn, by, at } = rectification;
-  return {
-    ...finding,
-    state: to,
+  const { measure, cause, department, dueOn, by, at, evidence = [] } = rectification;
+  const changes = {
     measure,
     owner: rectification.owner ?? finding.owner ?? by.person,
+    evidence: [...new Set([...finding.evidence, ...evidence])],
     ...(cause === undefined ? {} : { cause }),
     ...(department === undefined ? {} : { department }),
     ...(dueOn === undefined ? {} : { dueOn }),
-    events: [...finding.events, { at, by, event: 'rectified', from: finding.state, to, note: measure }],
   };
+  const moved = stepped(finding, { event: 'rectified', by, at, note: measure }, changes);
+  if (measure.trim() === '') throw new AppError('finding-measure-missing');
+  return moved;
 }

@@ -23,8 +23,9 @@ import { agentWords } from './en/agent.js';
 import { resultsWords } from './en/results.js';
 import { yearWords } from './en/year.js';
 import { questionnairesWords } from './en/questionnaires.js';
+import { rectificationWords } from './en/rectification.js';
 import { explainWords } from './en/explain.js';
 
 export const en: Record<MessageKey, string> = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...explainWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...rectificationWords, ...explainWords,
 };

@@ -120,3 +120,8 @@ export const bookWords = {
     signature: '签名或姓名',
   },
 } as const;
+
+/** Who acts when something happens by itself. */
+export const programName = '自查程序';
+/** Articles that forbid outright: nothing found under them can be excepted. */
+export const forbiddingLaw: { readonly law: string; readonly articles: readonly number[] } = { law: '保守国家秘密法', articles: [28, 29, 31] };

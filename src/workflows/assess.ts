@@ -13,12 +13,14 @@ import type { CompiledChecklist } from '#evaluation/compile-checklist.js';
 import { evaluateChecklist } from '#evaluation/evaluate-checklist.js';
 import { scoreChecklist } from '#evaluation/score-checklist.js';
 import type { World } from '#evaluation/world.js';
+import { exceptedItems } from '#findings/excepted-items.js';
 import { reconcileFindings } from '#findings/reconcile-findings.js';
 import { dayOf, type Door } from './door.js';
 import { numberSource } from './display-number.js';
 import { parameterValues } from './parameter-values.js';
 import { answersCounting, yearToDate } from './round-answers.js';
 import { subjectOf } from './subjects.js';
+import { findingsToday } from './view-findings.js';
 import { unitTraitsOf } from './unit-traits.js';
 
 /** Everything DECIDE needs that was read before the lock was taken. */
@@ -39,7 +41,15 @@ export interface Evidence {
 export interface Decision {
   readonly assessments: readonly Assessment[];
   readonly findings: readonly Finding[];
+  /** Failed items that an approved deviation covers, by assessment. */
+  readonly excepted: readonly ExceptedItem[];
   readonly changes: readonly Change[];
+}
+
+/** An item that fails only where a deviation was approved. */
+export interface ExceptedItem {
+  readonly assessmentId: string;
+  readonly itemId: string;
 }
 
 /** DECIDE: judges each checklist on one snapshot of the records; pure but for the ids the door hands out. */
@@ -51,8 +61,9 @@ export function decideAssessments(
   door: Door,
 ): Decision {
   const numbers = numberSource(snapshot, dayOf(evidence.at).slice(0, 4));
-  const known = new Map(Object.values(snapshot.findings).map((finding) => [finding.id, finding]));
-  const moved = new Map<string, Finding>();
+  const today = findingsToday(snapshot, dayOf(evidence.at));
+  const known = new Map(today.map((finding) => [finding.id, finding]));
+  const moved = new Map(evidence.trigger === 'replay' ? [] : today.filter((finding) => finding !== snapshot.findings[finding.id]).map((finding) => [finding.id, finding]));
   const targets = evidence.checklists.flatMap((compiled) => (evidence.round?.subjects ?? [subjectOf(compiled.checklist, evidence.identity)]).map((subject) => ({ compiled, subject })));
   const assessments = targets.map(({ compiled, subject }) => {
     const { assessment, passedSubjects } = assess(compiled, subject, evidence, snapshot, registers, digestOf, { id: door.newId(), number: numbers.next('A') });
@@ -68,7 +79,8 @@ export function decideAssessments(
   const entries = assessments.map((assessment): Change => ({ collection: 'assessments', id: assessment.id, value: entryOf(assessment, digestOf(assessment)) }));
   const findings = [...moved.values()];
   const opened = findings.map((finding): Change => ({ collection: 'findings', id: finding.id, value: finding }));
-  return { assessments, findings, changes: [...entries, ...opened, ...numbers.changes()] };
+  const excepted = assessments.flatMap((assessment) => exceptedItems(assessment, [...known.values()]).map((itemId) => ({ assessmentId: assessment.id, itemId })));
+  return { assessments, findings, excepted, changes: [...entries, ...opened, ...numbers.changes()] };
 }
 
 function assess(

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/actor.js';
 import type { Say } from '#messages/say.js';
+import { programName } from '#messages/spellings.js';
 import type { Door } from './door.js';
 
 /** Where the program stands: `checklists/` and `templates/` are beside it. */
@@ -21,3 +22,6 @@ export interface Desk {
 export function claimed(person: string, role: Actor['role'] = 'officer'): Actor {
   return { person, role, proof: 'claimed' };
 }
+
+/** What happens by itself, e.g. a deviation running out. */
+export const programActor: Actor = { person: programName, role: 'tool', proof: 'claimed' };

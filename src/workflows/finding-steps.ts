@@ -1,72 +1,72 @@
-import { AppError } from '#domain/app-error.js';
-import type { Actor } from '#domain/actor.js';
 import type { Finding } from '#domain/finding.js';
-import type { WorkingSet } from '#domain/working-set.js';
-import { dueDay, isOverdue } from '#findings/due-day.js';
+import { forbiddingLaw } from '#messages/spellings.js';
+import { assignFinding, type Assignment } from '#findings/assign-finding.js';
+import { deviateFinding, type DeviationOrder } from '#findings/deviate-finding.js';
+import { extendFinding } from '#findings/extend-finding.js';
 import { rectifyFinding, type Rectification } from '#findings/rectify-finding.js';
+import { reopenFinding } from '#findings/reopen-finding.js';
+import type { Taken } from '#findings/step.js';
 import { verifyFinding, type Verification } from '#findings/verify-finding.js';
-import { openStore } from '#store/store.js';
+import { askWithdrawal, decideWithdrawal } from '#findings/withdraw-finding.js';
+import { changeBooks, type OpenBooks } from './change-books.js';
 import { claimed, type Desk } from './desk.js';
-import { dayOf } from './door.js';
-import { parameterValues } from './parameter-values.js';
+import { dueOfFindings } from './due-of-findings.js';
+import { evidenceNumbered } from './evidence-named.js';
+import { findingNumbered } from './view-findings.js';
 
-/** A finding with what is computed about it today, never stored. */
-export interface FindingView {
-  readonly finding: Finding;
-  readonly due: string | undefined;
-  readonly overdue: boolean;
+type Given<T extends Taken> = Omit<T, keyof Taken>;
+
+/** 登记整改: what was done, by whom; not closed by this. */
+export function rectify(desk: Desk, number: string, given: Given<Rectification>, by: string): Promise<Finding> {
+  return step(desk, number, 'finding.rectified', by, (finding, taken, { snapshot }) => {
+    const evidence = (given.evidence ?? []).map((each) => evidenceNumbered(snapshot, each).number);
+    return rectifyFinding(finding, { ...given, evidence, ...taken, by: claimed(by, 'staff') });
+  });
 }
 
-/** All findings, open ones first, worst first, then oldest. */
-export async function listFindings(desk: Desk): Promise<readonly FindingView[]> {
-  const store = await openStore(desk.folder, { readOnly: true });
-  try {
-    return viewFindings(store.read(), dayOf(desk.door.now()));
-  } finally {
-    await store.close();
-  }
+/** 复核销号, by another person. */
+export function verify(desk: Desk, number: string, given: Given<Verification>, by: string): Promise<Finding> {
+  return step(desk, number, 'finding.verified', by, (finding, taken) => verifyFinding(finding, { ...given, ...taken }));
 }
 
-export function viewFindings(snapshot: WorkingSet, today: string): readonly FindingView[] {
-  const days = parameterValues(snapshot)['rectificationDays'];
-  return Object.values(snapshot.findings)
-    .map((finding) => {
-      const due = dueDay(finding, days, dayOf);
-      return { finding, due, overdue: isOverdue(finding, due, today) };
-    })
-    .sort((left, right) => rank(left.finding) - rank(right.finding) || left.finding.number.localeCompare(right.finding.number));
+/** 分派: owner, responsible leader, department, kind, deadline, cause. */
+export function assign(desk: Desk, number: string, given: Given<Assignment>, by: string | undefined): Promise<Finding> {
+  return step(desk, number, 'finding.assigned', by, (finding, taken) => assignFinding(finding, { ...given, ...taken }));
 }
 
-export async function rectify(desk: Desk, number: string, given: Omit<Rectification, 'by' | 'at'>, by: string): Promise<Finding> {
-  return step(desk, number, claimed(by, 'staff'), 'finding.rectified', (finding, actor, at) => rectifyFinding(finding, { ...given, by: actor, at }));
+/** 延期: later than the day it is due now, with a reason; every one counts. */
+export function extend(desk: Desk, number: string, given: { readonly until: string; readonly reason: string }, by: string): Promise<Finding> {
+  return step(desk, number, 'finding.extended', by, (finding, taken, { snapshot }) => extendFinding(finding, { ...given, ...taken, due: dueOfFindings(snapshot)(finding)?.day }));
 }
 
-export async function verify(desk: Desk, number: string, given: Omit<Verification, 'by' | 'at'>, by: string): Promise<Finding> {
-  return step(desk, number, claimed(by), 'finding.verified', (finding, actor, at) => verifyFinding(finding, { ...given, by: actor, at }));
+/** 重新立案, by a person's decision. */
+export function reopen(desk: Desk, number: string, reason: string, by: string): Promise<Finding> {
+  return step(desk, number, 'finding.reopened', by, (finding, taken) => reopenFinding(finding, { reason, ...taken }));
 }
 
-/** The finding with display number `number`. */
-export function findingNumbered(snapshot: WorkingSet, number: string): Finding {
-  const found = Object.values(snapshot.findings).find((finding) => finding.number === number.toUpperCase());
-  if (found === undefined) throw new AppError('finding-unknown', { number });
-  return found;
+/** 经批准例外; what the law forbids has none (保密法 art. 28, 29, 31). */
+export function deviate(desk: Desk, number: string, given: Omit<Given<DeviationOrder>, 'today'>, by: string | undefined): Promise<Finding> {
+  return step(desk, number, 'finding.deviated', by, (finding, taken, { today }) => deviateFinding(finding, { ...given, today, ...taken }, forbiddenBy));
 }
 
-async function step(desk: Desk, number: string, by: Actor, kind: string, decide: (finding: Finding, by: Actor, at: string) => Finding): Promise<Finding> {
-  const store = await openStore(desk.folder);
-  try {
-    const at = desk.door.now();
-    return await store.transact({ actor: by, at }, (snapshot) => {
-      const moved = decide(findingNumbered(snapshot, number), by, at);
-      return { kind, changes: [{ collection: 'findings', id: moved.id, value: moved }], result: moved };
-    });
-  } finally {
-    await store.close();
-  }
+/** 撤回（误报）: asked for by one person. */
+export function withdraw(desk: Desk, number: string, reason: string, by: string): Promise<Finding> {
+  return step(desk, number, 'finding.withdrawal-asked', by, (finding, taken) => askWithdrawal(finding, { reason, ...taken }));
 }
 
-const severityRank = { critical: 0, high: 1, medium: 2, low: 3 } as const;
+/** 撤回（误报）: decided by another. */
+export function decideOnWithdrawal(desk: Desk, number: string, given: { readonly agreed: boolean; readonly note?: string }, by: string): Promise<Finding> {
+  return step(desk, number, 'finding.withdrawal-decided', by, (finding, taken) => decideWithdrawal(finding, { ...given, ...taken }));
+}
 
-function rank(finding: Finding): number {
-  return (finding.state === 'closed' || finding.state === 'withdrawn' ? 10 : 0) + severityRank[finding.severity];
+function forbiddenBy({ basis }: Finding): string | undefined {
+  const found = basis.find((each) => each.kind === 'law' && each.law === forbiddingLaw.law && forbiddingLaw.articles.includes(each.article));
+  return found?.kind === 'law' ? `${found.law} ${String(found.article)}` : undefined;
+}
+
+function step(desk: Desk, number: string, kind: string, by: string | undefined, decide: (finding: Finding, taken: Taken, open: OpenBooks) => Finding): Promise<Finding> {
+  return changeBooks(desk, { kind, by }, (open) => {
+    const moved = decide(findingNumbered(open.snapshot, number, open.today), { by: open.by, at: open.at }, open);
+    return { changes: [{ collection: 'findings', id: moved.id, value: moved }], result: moved };
+  });
 }

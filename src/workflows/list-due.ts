@@ -4,7 +4,7 @@ import { passes } from '#registers/row-filter.js';
 import { labelOf, visibleRows } from '#registers/register-facts.js';
 import { readBooks, type OpenBooks } from './change-books.js';
 import type { Desk } from './desk.js';
-import { viewFindings } from './finding-steps.js';
+import { viewFindings } from './view-findings.js';
 import { parameterValues } from './parameter-values.js';
 
 /** Something that is to be done by a day. */

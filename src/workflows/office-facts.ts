@@ -7,7 +7,7 @@ import type { Store } from '#store/store.js';
 import { booksOpenIn, type OpenBooks } from './change-books.js';
 import type { Desk } from './desk.js';
 import { dayOf } from './door.js';
-import { viewFindings } from './finding-steps.js';
+import { viewFindings } from './view-findings.js';
 import { roundChecklists } from './round-checklists.js';
 import { statisticsIn, type StatisticsView } from './show-statistics.js';
 import { whyText } from './statistics-sheet.js';

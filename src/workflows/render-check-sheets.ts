@@ -10,7 +10,7 @@ import { booksOpenIn, type OpenBooks } from './change-books.js';
 import { claimed, type Desk } from './desk.js';
 import { recordDisclosure, type Unmasking } from './disclosure.js';
 import { minuteOf } from './door.js';
-import { viewFindings } from './finding-steps.js';
+import { viewFindings } from './view-findings.js';
 import { issuePaper, type RenderedReport } from './issue-paper.js';
 import type { PaperFormat } from './paper-as.js';
 import { openAssessment } from './open-assessment.js';

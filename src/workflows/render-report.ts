@@ -12,7 +12,7 @@ import { openStore, type Store } from '#store/store.js';
 import { attachedAssessment } from './attach-assessment.js';
 import { claimed, type Desk, type Program } from './desk.js';
 import { dayOf, minuteOf } from './door.js';
-import { viewFindings } from './finding-steps.js';
+import { viewFindings } from './view-findings.js';
 import { issuePaper, type RenderedReport } from './issue-paper.js';
 import type { ComposedPaper, PaperFormat } from './paper-as.js';
 import { loadParameters } from './load-catalog.js';

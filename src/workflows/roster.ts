@@ -23,3 +23,10 @@ export function deptOf(open: OpenBooks, person: string): string | undefined {
   const row = rosterRow(open, person);
   return row === undefined ? undefined : cellText(row, 'dept') || undefined;
 }
+
+/** A department by number or name; one that is on no roster is called as it was said. */
+export function departmentCalled({ snapshot }: Pick<OpenBooks, 'snapshot'>, called: string): { readonly no: string; readonly name: string } {
+  const rows = rowsInUse('departments', snapshot);
+  const row = rows.find(({ cells }) => cells['no'] === called) ?? rows.find(({ cells }) => cells['name'] === called);
+  return row === undefined ? { no: called, name: called } : { no: cellText(row, 'no'), name: cellText(row, 'name') };
+}

@@ -6,7 +6,7 @@ import { neededFacts, type CompiledChecklist } from '#evaluation/compile-checkli
 import type { JudgingEnvironment } from '#evaluation/environment.js';
 import { documentDigest } from '#store/canonical-json.js';
 import { openStore, type Store } from '#store/store.js';
-import { decideAssessments } from './assess.js';
+import { decideAssessments, type ExceptedItem } from './assess.js';
 import { booksOnFile } from './books-on-file.js';
 import { inspectMachine, type Progress } from './inspect-machine.js';
 import { claimed, type Desk } from './desk.js';
@@ -35,6 +35,8 @@ export interface AssessmentOutcome {
   readonly assessments: readonly Assessment[];
   /** Findings that were opened or moved by this run. */
   readonly findings: readonly Finding[];
+  /** Failed items that an approved deviation covers: they stay failed, but are not what `--fail-on` stops for. */
+  readonly excepted: readonly ExceptedItem[];
   /** The clock stands before the newest record: order is by sequence, dates may be wrong. */
   readonly clockBehind: boolean;
 }
@@ -53,10 +55,10 @@ export async function runAssessment(desk: Desk, request: AssessmentRequest): Pro
     return await store.transact({ actor: by, at }, (snapshot) => {
       const now = { ...evidence, facts: withAgreement(facts, catalog.templates, store.identity, snapshot) };
       const decision = decideAssessments(now, snapshot, booksOnFile(catalog.templates, store.identity, snapshot, dayOf(at)), documentDigest, desk.door);
-      const { assessments, findings, changes } = decision;
+      const { assessments, findings, excepted, changes } = decision;
       const ids = assessments.map((assessment) => assessment.id);
       const slotDone = request.slot === undefined ? [] : [completion(snapshot, request.slot.id, request.slot.attemptId, at, { assessmentIds: ids })];
-      return { kind: 'assessment.recorded', changes: [...changes, ...slotDone], documents: assessments, result: { assessments, findings, clockBehind } };
+      return { kind: 'assessment.recorded', changes: [...changes, ...slotDone], documents: assessments, result: { assessments, findings, excepted, clockBehind } };
     });
   } finally {
     await store.close();

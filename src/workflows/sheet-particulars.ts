@@ -8,7 +8,7 @@ import type { CheckSheet } from '#reports/form/build-check-sheets.js';
 import type { OpenBooks } from './change-books.js';
 import { dayOf } from './door.js';
 import { cellText } from './draft-rows.js';
-import type { FindingView } from './finding-steps.js';
+import type { FindingView } from './view-findings.js';
 import { bookNamed, rowsInUse } from './open-books.js';
 
 type Particulars = Pick<CheckSheet, 'head' | 'tail'>;

@@ -6,7 +6,7 @@ import { booksOnFile } from './books-on-file.js';
 import { booksOpenIn } from './change-books.js';
 import type { Desk } from './desk.js';
 import { dayOf } from './door.js';
-import { viewFindings, type FindingView } from './finding-steps.js';
+import { viewFindings, type FindingView } from './view-findings.js';
 import { loadParameters, loadTemplates } from './load-catalog.js';
 import { entriesAhead, openRounds, type OpenRound, type YearEntry } from './officers-year.js';
 import { newestOfEach } from './open-assessment.js';

@@ -1,7 +1,7 @@
 import type { RegisterAllowance, RegisterTemplate } from '#domain/register.js';
 import type { RegisterFact } from '#domain/register-fact.js';
 import type { Figure, StatisticsForm } from '#domain/statistics.js';
-import { dueDay, isOverdue } from '#findings/due-day.js';
+import { isOverdue } from '#findings/due-day.js';
 import { virtualBookTitles } from '#messages/spellings.js';
 import { registerFacts } from '#registers/register-facts.js';
 import type { Period } from '#registers/statistics/judge-row.js';
@@ -9,9 +9,12 @@ import type { CountedBook, StatisticsBasis } from '#registers/statistics/reckon-
 import { virtualBooks, virtualSchemas } from '#registers/virtual-books.js';
 import { percentText } from '#reports/share-text.js';
 import type { OpenBooks } from './change-books.js';
+import { asOf } from './books-on-file.js';
 import { dayOf } from './door.js';
+import { dueOfFindings } from './due-of-findings.js';
 import { cellsOf } from './load-statistics.js';
 import { parameterValues } from './parameter-values.js';
+import { findingsToday } from './view-findings.js';
 
 /** On what the numbers rest. `undecided`: on nothing, the form stays blank; `open-books`: only on books that need no decision. */
 export const footings = ['classified-machine', 'demo', 'numbers-only', 'undecided', 'open-books'] as const;
@@ -63,8 +66,8 @@ type Titles = CountedBook['columns'];
 // What the machine or the unit leaves out is still called by its title.
 function countedBooks({ books, snapshot, today, identity }: OpenBooks, year: string, titles: ReadonlyMap<string, Titles>): Record<string, CountedBook> {
   const facts = registerFacts({ books, rows: Object.values(snapshot.rows), confirmations: Object.values(snapshot.confirmations), year });
-  const days = parameterValues(snapshot)['rectificationDays'];
-  const virtual = virtualBooks(snapshot, { today, dayOf, dueOf: (finding) => dueDay(finding, days, dayOf) });
+  const dueOf = dueOfFindings(snapshot);
+  const virtual = virtualBooks(asOf(snapshot, today), { today, dayOf, dueOf: (finding) => dueOf(finding)?.day });
   const own = books.flatMap(({ template, standing }): [string, CountedBook][] => {
     const fact = facts[template.id];
     return fact === undefined ? [] : [[template.id, { fact, standing, columns: { ...titles.get(template.id), ...titlesOf(template.columns) } }]];
@@ -102,9 +105,9 @@ function closedFindings(open: OpenBooks, period: Period): Figure {
 }
 
 function overdueFindings(open: OpenBooks, period: Period): Figure {
-  const days = parameterValues(open.snapshot)['rectificationDays'];
-  const then = Object.values(open.snapshot.findings).flatMap((finding) => asItStood(finding, period.day) ?? []);
-  const due = new Map(then.map((finding) => [finding.id, dueDay(finding, days, dayOf)]));
+  const dueOf = dueOfFindings(open.snapshot);
+  const then = findingsToday(open.snapshot, open.today).flatMap((finding) => asItStood(finding, period.day) ?? []);
+  const due = new Map(then.map((finding) => [finding.id, dueOf(finding)?.day]));
   // A finding whose day nobody set may be late or not.
   if (then.some(({ id, state }) => (state === 'open' || state === 'remediating') && due.get(id) === undefined)) return { value: null, why: { code: 'parameter-blank', book: '', detail: 'rectificationDays' }, rows: [] };
   const late = new Set(then.filter((finding) => isOverdue(finding, due.get(finding.id), period.day)).map(({ id }) => id));

@@ -1,5 +1,5 @@
 import type { Say } from '#messages/say.js';
-import type { FindingView } from '#workflows/finding-steps.js';
+import type { FindingView } from '#workflows/view-findings.js';
 import { tableLines } from '../table.js';
 
 /** The list of findings, with the counts under it. */

@@ -3,6 +3,7 @@ import { DeskCommand } from '#cli/desk-command.js';
 import { exitOfRun, failOptions } from '#cli/exit-of-run.js';
 import { progressLine } from '#cli/progress-line.js';
 import { runScreen } from '#cli/screens/run-screen.js';
+import { wrap } from '#cli/wrap.js';
 import { runAssessment, type AssessmentOutcome } from '#workflows/run-assessment.js';
 
 export default class AssessRun extends DeskCommand<typeof AssessRun> {
@@ -28,6 +29,7 @@ export default class AssessRun extends DeskCommand<typeof AssessRun> {
     progress.end();
     if (outcome.clockBehind) this.note(`${this.say('label.warning')}  ${this.say('clock.behind')}`);
     this.print(...runScreen(outcome, this.say, this.width, this.flags.verbose));
+    if (outcome.excepted.length > 0) this.print(...wrap(this.say('finding.excepted', { count: outcome.excepted.length, items: outcome.excepted.map(({ itemId }) => itemId).join(' ') }), this.width));
     this.next('zicha report self-assessment');
     return this.finish(outcome, exitOfRun(outcome, this.flags['fail-on'] ?? []));
   }

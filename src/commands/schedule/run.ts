@@ -13,6 +13,6 @@ export default class ScheduleRun extends DeskCommand<typeof ScheduleRun> {
     if (outcome.clockBehind) this.note(`${this.say('label.warning')}  ${this.say('clock.behind')}`);
     this.print(...jobRunScreen(outcome, this.say, this.width, this.flags.verbose));
     this.next(outcome.backup === undefined ? 'zicha status' : 'zicha backup list');
-    return this.finish(outcome, outcome.backup === undefined ? exitOfRun(outcome, []) : 'done');
+    return this.finish(outcome, outcome.backup === undefined ? exitOfRun({ ...outcome, excepted: [] }, []) : 'done');
   }
 }

@@ -1,0 +1,37 @@
+import type { Actor } from '#domain/actor.js';
+import type { Finding } from '#domain/finding.js';
+import { fingerprint } from './fingerprint.js';
+import { nextState } from './lifecycle.js';
+
+/** A problem that a person or an inspecting body has found. */
+export interface Found extends Pick<Finding, 'statement' | 'subject' | 'severity' | 'source' | 'basis'>, Partial<Pick<Finding, 'itemId' | 'checklistId' | 'objective' | 'section' | 'remediation' | 'owner' | 'leader' | 'department' | 'kind' | 'dueOn' | 'cause' | 'measure' | 'supervisionId' | 'inspectionId'>> {
+  readonly by: Actor;
+  readonly at: string;
+}
+
+/** Identity of such a problem: its item where it has one, else what it says, × subject. */
+export function printOfFound({ itemId, statement, subject, supervisionId }: Pick<Found, 'itemId' | 'statement' | 'subject' | 'supervisionId'>): string {
+  return fingerprint(itemId ?? `said:${statement}`, supervisionId === undefined ? subject.key : `${supervisionId} ${subject.key}`, undefined);
+}
+
+/** The finding opened for it. */
+export function openFound(found: Found, identity: { readonly id: string; readonly number: string }): Finding {
+  const { by, at, ...given } = found;
+  const kept = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as typeof given;
+  const opened: Finding = {
+    ...identity,
+    itemId: '',
+    checklistId: '',
+    objective: given.statement,
+    ...kept,
+    fingerprint: printOfFound(found),
+    state: 'open',
+    firstSeenAt: at,
+    lastSeenAt: at,
+    recurrences: 0,
+    evidence: [],
+    events: [{ at, by, event: 'opened', from: null, to: 'open' }],
+  };
+  const to = given.owner === undefined ? undefined : nextState(opened, 'assigned');
+  return to === undefined ? opened : { ...opened, state: to, events: [...opened.events, { at, by, event: 'assigned', from: 'open', to, note: given.owner as string }] };
+}
