@@ -11,13 +11,14 @@ import { questionnairesErrors } from './error-codes/questionnaires.js';
 import { registersErrors } from './error-codes/registers.js';
 import { reportsErrors } from './error-codes/reports.js';
 import { roundsErrors } from './error-codes/rounds.js';
+import { supervisionErrors } from './error-codes/supervision.js';
 import { statsErrors } from './error-codes/stats.js';
 import { storeErrors } from './error-codes/store.js';
 import { exitCodes } from './exit-code.js';
 
 export const errorCodes = {
   ...storeErrors, ...factsErrors, ...registersErrors, ...booksErrors, ...flowsErrors, ...catalogErrors,
-  ...evaluationErrors, ...findingsErrors, ...reportsErrors, ...cliErrors, ...backupsErrors, ...installErrors, ...statsErrors, ...questionnairesErrors, ...roundsErrors,
+  ...evaluationErrors, ...findingsErrors, ...reportsErrors, ...cliErrors, ...backupsErrors, ...installErrors, ...statsErrors, ...questionnairesErrors, ...roundsErrors, ...supervisionErrors,
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 export type ErrorParams = Readonly<Record<string, string | number>>;

@@ -7,16 +7,18 @@ import { nextState } from './lifecycle.js';
 export interface Found extends Pick<Finding, 'statement' | 'subject' | 'severity' | 'source' | 'basis'>, Partial<Pick<Finding, 'itemId' | 'checklistId' | 'objective' | 'section' | 'remediation' | 'owner' | 'leader' | 'department' | 'kind' | 'dueOn' | 'cause' | 'measure' | 'supervisionId' | 'inspectionId'>> {
   readonly by: Actor;
   readonly at: string;
+  /** What tells it apart where neither item nor statement does, e.g. the number of an opinion. */
+  readonly printKey?: string;
 }
 
-/** Identity of such a problem: its item where it has one, else what it says, × subject. */
-export function printOfFound({ itemId, statement, subject, supervisionId }: Pick<Found, 'itemId' | 'statement' | 'subject' | 'supervisionId'>): string {
-  return fingerprint(itemId ?? `said:${statement}`, supervisionId === undefined ? subject.key : `${supervisionId} ${subject.key}`, undefined);
+/** Identity of such a problem: its item where it has one, else what it says, × subject; an opinion is one problem whatever it says. */
+export function printOfFound({ itemId, statement, subject, supervisionId, printKey }: Pick<Found, 'itemId' | 'statement' | 'subject' | 'supervisionId' | 'printKey'>): string {
+  return fingerprint(printKey ?? itemId ?? `said:${statement}`, supervisionId ?? subject.key, undefined);
 }
 
 /** The finding opened for it. */
 export function openFound(found: Found, identity: { readonly id: string; readonly number: string }): Finding {
-  const { by, at, ...given } = found;
+  const { by, at, printKey, ...given } = found;
   const kept = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as typeof given;
   const opened: Finding = {
     ...identity,

@@ -125,3 +125,6 @@ export const bookWords = {
 export const programName = '自查程序';
 /** Articles that forbid outright: nothing found under them can be excepted. */
 export const forbiddingLaw: { readonly law: string; readonly articles: readonly number[] } = { law: '保守国家秘密法', articles: [28, 29, 31] };
+
+/** What stands for an opinion whose text is not kept. */
+export const opinionWords = { numbersOnly: (number: string): string => `机要密码督查意见第${number}号（内容另存）` } as const;

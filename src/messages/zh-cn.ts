@@ -23,11 +23,13 @@ import { resultsWords } from './zh-cn/results.js';
 import { yearWords } from './zh-cn/year.js';
 import { questionnairesWords } from './zh-cn/questionnaires.js';
 import { rectificationWords } from './zh-cn/rectification.js';
+import { supervisionWords } from './zh-cn/supervision.js';
+import { supervisionHelpWords } from './zh-cn/supervision-help.js';
 import { explainWords } from './zh-cn/explain.js';
 
 /** All words in Chinese; the English catalogue must have the same keys. */
 export const zhCn = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...rectificationWords, ...explainWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...rectificationWords, ...supervisionWords, ...supervisionHelpWords, ...explainWords,
 } as const;
 
 export type MessageKey = keyof typeof zhCn;

@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import { describeProblem, type DescribedError } from '#cli/describe-error.js';
 import { DeskCommand } from '#cli/desk-command.js';
-import { wrap } from '#cli/wrap.js';
+import { problemLines } from '#cli/screens/problem-lines.js';
 import { given } from '#workflows/given.js';
 import { importFindings, type FindingsImport } from '#workflows/import-findings.js';
 
@@ -18,7 +18,7 @@ export default class FindingImport extends DeskCommand<typeof FindingImport> {
     const { added, changed, unchanged, written } = summary;
     const heading = written ? this.say('finding.imported', { added, changed, unchanged }) : this.say('finding.would-import', { added, changed, unchanged });
     this.print(problems.length > 0 ? this.say('finding.import-refused', { count: problems.length }) : heading);
-    this.print(...described.slice(0, 20).flatMap(({ message }) => wrap(`  ${message}`, this.width)), ...new Set(described.slice(0, 20).flatMap(({ cure }) => wrap(`  - ${cure}`, this.width))));
+    this.print(...problemLines(described, this.width));
     this.next(written ? 'zicha finding list' : `zicha finding import ${this.args.file}`);
     return this.finish({ ...summary, problems: described }, problems.length > 0 ? 'badInput' : 'done');
   }

@@ -7,18 +7,18 @@ const O = 'open', R = 'remediating', A = 'awaiting-verification', C = 'closed', 
 
 /** Every step there is; what is not written here must not exist. */
 const steps: Readonly<Record<FindingState, Readonly<Partial<Record<LifecycleEvent, FindingState>>>>> = {
-  [O]: { 'seen-again': O, 'recheck-passed': A, assigned: R, rectified: R, deviated: D, withdrawn: W, extended: O },
-  [R]: { 'seen-again': R, 'recheck-passed': A, assigned: R, rectified: R, deviated: D, withdrawn: W, extended: R },
-  [A]: { 'seen-again': R, 'recheck-passed': A, verified: C, rejected: R },
-  [C]: { reopened: O, 'recheck-passed': C },
-  [D]: { 'seen-again': D, 'recheck-passed': C, 'deviation-expired': O },
-  [W]: { 'seen-again': W, 'recheck-passed': W },
+  [O]: { 'seen-again': O, 'recheck-passed': A, assigned: R, rectified: R, deviated: D, withdrawn: W, extended: O, 'withdrawal-asked': O, 'withdrawal-refused': O },
+  [R]: { 'seen-again': R, 'recheck-passed': A, assigned: R, rectified: R, deviated: D, withdrawn: W, extended: R, 'withdrawal-asked': R, 'withdrawal-refused': R },
+  [A]: { 'seen-again': R, 'recheck-passed': A, assigned: A, verified: C, rejected: R },
+  [C]: { reopened: O, 'recheck-passed': C, assigned: C },
+  [D]: { 'seen-again': D, 'recheck-passed': C, deviated: D, 'deviation-expired': O, reopened: O },
+  [W]: { 'seen-again': W, 'recheck-passed': W, reopened: O },
 };
 const all = findingStates.flatMap((state) => events.map((event) => [state, event] as const));
 
 describe('the steps in the life of a finding', () => {
-  it('the table speaks of all six states and twelve events', () => {
-    expect([Object.keys(steps).length, events.length, all.length]).toEqual([findingStates.length, 12, 72]);
+  it('the table speaks of all six states and fourteen events', () => {
+    expect([Object.keys(steps).length, events.length, all.length]).toEqual([findingStates.length, 14, 84]);
   });
 
   it.each(all)('found by a check: %s + %s', (state, event) => {
@@ -26,7 +26,7 @@ describe('the steps in the life of a finding', () => {
   });
 
   it.each(all)('found by a person: %s + %s', (state, event) => {
-    const reported = event === 'rectified' && (state === O || state === R) ? A : steps[state][event];
+    const reported = event === 'rectified' && (state === O || state === R || state === D) ? A : steps[state][event];
     for (const source of ['manual', 'person', 'supervision'] as const) expect(nextState({ state, source }, event)).toBe(reported);
   });
 
