@@ -4,7 +4,8 @@ import { writeBook } from '#registers/write-book.js';
 import { writeCsv } from '#registers/write-csv.js';
 import { readBooks } from './change-books.js';
 import type { Desk } from './desk.js';
-import { findingCells, findingsSheet } from './findings-sheet.js';
+import { exchangeForm } from './exchange-form.js';
+import { findingCells } from './findings-sheet.js';
 import { loadParameters } from './load-catalog.js';
 import { isLive, viewFindings } from './view-findings.js';
 import { writePaper } from './write-paper.js';
@@ -17,7 +18,7 @@ export interface ExportedFindings {
 /** Writes the rectification ledger (K05) as a workbook or CSV file, by the ending of `file`. */
 export function exportFindings(desk: Desk, file: string, { all }: { readonly all: boolean }): Promise<ExportedFindings> {
   return readBooks(desk, async (open) => {
-    const template = findingsSheet(desk.program);
+    const template = exchangeForm(desk.program, 'findings');
     const views = viewFindings(open.snapshot, open.today).filter(({ finding }) => all || isLive(finding));
     const parameters = loadParameters(desk.program);
     const rows = views.map((view) => findingCells(view, parameters));

@@ -1,31 +1,21 @@
-import { join } from 'node:path';
-import { checkShape } from '#catalog/check-shape.js';
-import { readYaml } from '#catalog/read-yaml.js';
 import type { Finding } from '#domain/finding.js';
 import type { ParameterDeclaration } from '#domain/parameter.js';
-import { RegisterTemplate } from '#domain/register.js';
+import { extensionsOf } from '#findings/extend-finding.js';
 import { sayIn, type Say } from '#messages/say.js';
 import type { Cells } from '#registers/sheet-row.js';
 import { basisText } from '#reports/basis-text.js';
-import type { Program } from './desk.js';
 import { dayOf } from './door.js';
 import type { FindingView } from './view-findings.js';
-
-/** The sheet on which problems are exchanged (K05). */
-export function findingsSheet({ root }: Program): RegisterTemplate {
-  return checkShape(readYaml(join(root, 'templates', 'exchange', 'findings.yaml')), RegisterTemplate);
-}
 
 /** Columns that say what happened and are never read in. */
 export const reckonedColumns = ['source', 'found_at', 'basis', 'state', 'extensions', 'result', 'verifier', 'verified_at', 'repeats'] as const;
 
 /** A problem as a row of the sheet; the same words as K05. */
-export function findingCells(view: FindingView, parameters: readonly ParameterDeclaration[], say: Say = sayIn('zh-CN')): Cells {
-  const { finding, due, overdue, extensions } = view;
+export function findingCells({ finding, due, overdue }: Pick<FindingView, 'finding' | 'due' | 'overdue'>, parameters: readonly ParameterDeclaration[], say: Say = sayIn('zh-CN')): Cells {
   const verified = finding.events.findLast(({ event }) => event === 'verified');
   const cells: Record<string, string | number | undefined> = {
     no: finding.number,
-    source: say(`finding-source.${finding.source}`),
+    source: say(`finding-origin.${originOf(finding)}`),
     found_at: dayOf(finding.firstSeenAt),
     dept: finding.department,
     subject: finding.subject.label,
@@ -40,7 +30,7 @@ export function findingCells(view: FindingView, parameters: readonly ParameterDe
     leader: finding.leader,
     due,
     state: `${say(`finding-state.${finding.state}`)}${overdue ? say('finding.overdue-mark') : ''}`,
-    extensions,
+    extensions: extensionsOf(finding),
     result: resultText(finding, say),
     verifier: finding.state === 'closed' ? verified?.by.person : undefined,
     verified_at: finding.state === 'closed' && verified !== undefined ? dayOf(verified.at) : undefined,
@@ -55,4 +45,12 @@ export function resultText({ state, deviation, evidence, events }: Finding, say:
   const note = events.findLast(({ event }) => event === 'verified' || event === 'withdrawn')?.note;
   const excepted = state === 'deviation-approved' && deviation !== undefined ? say('finding.deviation-text', { reason: deviation.reason, approvedBy: deviation.approvedBy, document: deviation.document, until: deviation.until }) : '';
   return [excepted, note ?? '', evidence.length === 0 ? '' : say('finding.evidence-text', { evidence: evidence.join(say('paper.list-joiner')) })].filter((each) => each !== '').join(say('paper.list-joiner'));
+}
+
+/** 来源, as K05 tells it. */
+export function originOf({ source, inspectionId, events }: Finding): 'supervision' | 'inspection' | 'person' | 'nightly' | 'self-check' {
+  if (source === 'supervision') return 'supervision';
+  if (inspectionId !== undefined) return 'inspection';
+  if (source === 'person') return 'person';
+  return events[0]?.by.role === 'scheduler' ? 'nightly' : 'self-check';
 }

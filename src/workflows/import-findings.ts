@@ -13,7 +13,8 @@ import { changeBooks, type OpenBooks } from './change-books.js';
 import type { Desk } from './desk.js';
 import { numberSource, type NumberSource } from './display-number.js';
 import { itemFinder } from './find-item.js';
-import { findingCells, findingsSheet, reckonedColumns } from './findings-sheet.js';
+import { findingCells, reckonedColumns } from './findings-sheet.js';
+import { exchangeForm } from './exchange-form.js';
 import { given } from './given.js';
 import { loadParameters } from './load-catalog.js';
 import { findingNumbered, viewFindings, type FindingView } from './view-findings.js';
@@ -50,7 +51,7 @@ interface Survey extends Omit<FindingsImport, 'written'> {
 type Taken = { readonly kind: 'added' | 'changed' | 'unchanged'; readonly finding: Finding } | { readonly kind: 'wrong'; readonly problem: Problem };
 
 function surveyed(desk: Desk, open: OpenBooks, book: OpenedBook, itemOf: ItemOf): Survey {
-  const template = findingsSheet(desk.program);
+  const template = exchangeForm(desk.program, 'findings');
   const read = readBook(book, template);
   const numbers = numberSource(open.snapshot, open.today.slice(0, 4));
   const views = new Map(viewFindings(open.snapshot, open.today).map((view) => [view.finding.number, view]));

@@ -1,9 +1,5 @@
-import { join } from 'node:path';
-import { checkShape } from '#catalog/check-shape.js';
 import { readBytes } from '#catalog/read-bytes.js';
-import { readYaml } from '#catalog/read-yaml.js';
 import { AppError, type Problem } from '#domain/app-error.js';
-import { RegisterTemplate } from '#domain/register.js';
 import { severities } from '#domain/result-value.js';
 import { opinionNatures, type Supervision } from '#domain/supervision.js';
 import { sayIn } from '#messages/say.js';
@@ -12,8 +8,9 @@ import { unknownProblems } from '#registers/sheet-header.js';
 import type { Cells, ReadRow } from '#registers/sheet-row.js';
 import { writeBook } from '#registers/write-book.js';
 import { changeBooks, readBooks, type OpenBooks } from './change-books.js';
-import type { Desk, Program } from './desk.js';
+import type { Desk } from './desk.js';
 import { numberSource, type NumberSource } from './display-number.js';
+import { exchangeForm } from './exchange-form.js';
 import { given } from './given.js';
 import { changesOf, draftOpinion, type OpinionOrder, type SupervisionChange } from './record-opinion.js';
 import { openSupervision, supervisionNumbered } from './supervision-named.js';
@@ -31,16 +28,11 @@ export interface OpinionsImport {
 const limitBytes = 10 * 1024 * 1024;
 const mostProblems = 200;
 
-/** The sheet on which opinions are handed in. */
-export function opinionsSheet({ root }: Program): RegisterTemplate {
-  return checkShape(readYaml(join(root, 'templates', 'exchange', 'opinions.yaml')), RegisterTemplate);
-}
-
 /** Writes an empty sheet to fill in. */
 export function writeBlankOpinions(desk: Desk, number: string, file: string): Promise<{ readonly path: string }> {
   return readBooks(desk, async (open) => {
     const supervision = supervisionNumbered(open.snapshot, number);
-    const bytes = await writeBook(opinionsSheet(desk.program), [], { unit: open.identity.unit, by: open.by.person, at: open.at, day: open.today, title: `${supervision.number} ${supervision.body}` });
+    const bytes = await writeBook(exchangeForm(desk.program, 'opinions'), [], { unit: open.identity.unit, by: open.by.person, at: open.at, day: open.today, title: `${supervision.number} ${supervision.body}` });
     writePaper(file, Buffer.from(bytes));
     return { path: file };
   });
@@ -49,7 +41,7 @@ export function writeBlankOpinions(desk: Desk, number: string, file: string): Pr
 /** Reads the opinions of an inspecting body from a workbook or CSV file: all of them, or none and what is wrong. One that is on record under its number stays as it is. */
 export async function importOpinions(desk: Desk, number: string, file: string, request: { readonly dryRun: boolean; readonly by?: string }): Promise<OpinionsImport> {
   const book = await openBook(readBytes(file, limitBytes), file);
-  const template = opinionsSheet(desk.program);
+  const template = exchangeForm(desk.program, 'opinions');
   const read = readBook(book, template);
   const faults = [...unknownProblems(read.unknownHeaders, read.headerLine, template), ...read.problems];
   return changeBooks<OpinionsImport>(desk, { kind: 'supervision.opinions-imported', by: request.by }, (open) => {

@@ -22,4 +22,7 @@ export const supervisionErrors = {
   'leak-closed': 'badInput',
   'leak-unreported': 'badInput',
   'leak-reported-before': 'badInput',
+  'paper-no-problems': 'badInput',
+  'notice-no-deadline': 'badInput',
+  'inspection-not-held': 'badInput',
 } as const satisfies Record<string, ExitName>;

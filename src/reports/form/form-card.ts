@@ -42,7 +42,8 @@ export function formCard(columns: readonly Column[], cells: PrintableCells, { is
 
 function cellOf(column: Column, cells: PrintableCells, isBlank: boolean, say: Say): FormCell {
   const label = column.title.zh;
-  const value = isBlank ? blankChoices(column, say) : filledText(cells[column.key], say);
+  // A form to be filled in by hand may say what is known already.
+  const value = isBlank && cells[column.key] === undefined ? blankChoices(column, say) : filledText(cells[column.key], say);
   const height = heights[isBlank ? 'blank' : 'filled'];
   if (column.type === 'signature') return { label, value, height: height.opinion, foot: say('form.sign-here') };
   if (column.type !== 'text') return { label, value, height: height.line };

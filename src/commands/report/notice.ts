@@ -1,0 +1,25 @@
+import { Flags } from '@oclif/core';
+import { dayFlag } from '#cli/day-flag.js';
+import { FollowUpPaperCommand, followUpFlags } from '#cli/follow-up-paper-command.js';
+import { given } from '#workflows/given.js';
+import type { RenderedReport } from '#workflows/issue-paper.js';
+import { renderNotice } from '#workflows/render-follow-up.js';
+
+export default class ReportNotice extends FollowUpPaperCommand<typeof ReportNotice> {
+  static override flags = {
+    inspection: Flags.string(),
+    supervision: Flags.string(),
+    finding: Flags.string({ multiple: true }),
+    department: Flags.string(),
+    to: Flags.string({ required: true }),
+    contact: Flags.string({ required: true }),
+    'report-by': dayFlag({ required: true }),
+    'document-number': Flags.string(),
+    ...followUpFlags,
+  };
+
+  protected render(): Promise<RenderedReport> {
+    const { inspection, supervision, finding, department, to, contact, 'report-by': reportBy, 'document-number': documentNumber = '' } = this.flags;
+    return renderNotice(this.desk, given({ inspection, supervision, findings: finding, department }), { to, contact, reportBy, documentNumber }, this.request);
+  }
+}
