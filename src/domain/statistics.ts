@@ -31,7 +31,7 @@ export const Counted = z.strictObject({
 });
 
 /** Figures that no book holds but the tool's own records tell. */
-export const suppliedFigures = ['self-score', 'closed-findings', 'overdue-findings'] as const;
+export const suppliedFigures = ['self-score', 'closed-findings', 'overdue-findings', 'reopened-findings', 'days-to-close', 'completion-rate'] as const;
 
 const cell = { id: Key, title: LocalText, how: LocalText };
 

@@ -2,6 +2,7 @@ import type { Answer } from '#domain/answer.js';
 import type { Assessment } from '#domain/assessment.js';
 import type { Finding } from '#domain/finding.js';
 import type { StoreIdentity } from '#domain/identity.js';
+import type { ManagementFigures } from '#domain/management-figures.js';
 import type { ParameterDeclaration } from '#domain/parameter.js';
 import type { Block } from '#domain/report-document.js';
 import type { Round } from '#domain/round.js';
@@ -72,6 +73,8 @@ export interface PaperSource {
   /** Not yet closed, worst first. */
   readonly findings: readonly PaperFinding[];
   readonly parameters: readonly ParameterDeclaration[];
+  /** How the cure of problems goes, over twelve months. */
+  readonly management?: ManagementFigures;
   /** Only papers about the office's year need it. */
   readonly office?: OfficeFacts;
   /** Titles of the attachments, in order, as the template lists them. */

@@ -16,6 +16,7 @@ import { viewFindings } from './view-findings.js';
 import { issuePaper, type RenderedReport } from './issue-paper.js';
 import type { ComposedPaper, PaperFormat } from './paper-as.js';
 import { loadParameters } from './load-catalog.js';
+import { managementView } from './management-view.js';
 import { officeFacts, type PaperWishes } from './office-facts.js';
 import { assessmentNumbered, newestOfEach, openAssessment } from './open-assessment.js';
 import { roundNumbered } from './round-named.js';
@@ -81,6 +82,7 @@ function paperSource(desk: Desk, store: Store, { at, ...given }: Given): PaperSo
     toolVersion: desk.program.version,
     findings: liveFindings(store.read(), given.assessments, dayOf(at)),
     parameters: loadParameters(desk.program),
+    management: managementView(store.read(), store.identity, dayOf(at)),
     minuteOf,
   };
 }

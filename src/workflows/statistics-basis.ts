@@ -1,8 +1,6 @@
 import type { RegisterAllowance, RegisterTemplate } from '#domain/register.js';
 import type { RegisterFact } from '#domain/register-fact.js';
 import type { Figure, StatisticsForm } from '#domain/statistics.js';
-import { isOverdue } from '#findings/due-day.js';
-import { virtualBookTitles } from '#messages/spellings.js';
 import { registerFacts } from '#registers/register-facts.js';
 import type { Period } from '#registers/statistics/judge-row.js';
 import type { CountedBook, StatisticsBasis } from '#registers/statistics/reckon-figures.js';
@@ -12,9 +10,9 @@ import type { OpenBooks } from './change-books.js';
 import { asOf } from './books-on-file.js';
 import { dayOf } from './door.js';
 import { dueOfFindings } from './due-of-findings.js';
+import { findingFigures } from './finding-figures.js';
 import { cellsOf } from './load-statistics.js';
 import { parameterValues } from './parameter-values.js';
-import { findingsToday } from './view-findings.js';
 
 /** On what the numbers rest. `undecided`: on nothing, the form stays blank; `open-books`: only on books that need no decision. */
 export const footings = ['classified-machine', 'demo', 'numbers-only', 'undecided', 'open-books'] as const;
@@ -87,7 +85,7 @@ function virtualColumns({ register }: RegisterFact): Record<string, string> {
 }
 
 function suppliedBy(open: OpenBooks, period: Period): StatisticsBasis['supplied'] {
-  return { 'self-score': selfScore(open, period), 'closed-findings': closedFindings(open, period), 'overdue-findings': overdueFindings(open, period) };
+  return { 'self-score': selfScore(open, period), ...findingFigures(open, period) };
 }
 
 function selfScore({ snapshot, today }: OpenBooks, { span }: Period): Figure {
@@ -98,33 +96,4 @@ function selfScore({ snapshot, today }: OpenBooks, { span }: Period): Figure {
   const { low, high } = latest.range;
   const rows = [{ register: 'assessments', rowId: latest.id, label: latest.number, missing: [] }];
   return { value: low === high ? `${percentText(low)}%` : `${percentText(low)}%-${percentText(high)}%`, asOf: today, rows };
-}
-
-function closedFindings(open: OpenBooks, period: Period): Figure {
-  return findingFigure(open, period, (finding) => finding.events.some(({ to, from, at }) => to === 'closed' && from !== 'closed' && dayOf(at).startsWith(period.span)));
-}
-
-function overdueFindings(open: OpenBooks, period: Period): Figure {
-  const dueOf = dueOfFindings(open.snapshot);
-  const then = findingsToday(open.snapshot, open.today).flatMap((finding) => asItStood(finding, period.day) ?? []);
-  const due = new Map(then.map((finding) => [finding.id, dueOf(finding)?.day]));
-  // A finding whose day nobody set may be late or not.
-  if (then.some(({ id, state }) => (state === 'open' || state === 'remediating') && due.get(id) === undefined)) return { value: null, why: { code: 'parameter-blank', book: '', detail: 'rectificationDays' }, rows: [] };
-  const late = new Set(then.filter((finding) => isOverdue(finding, due.get(finding.id), period.day)).map(({ id }) => id));
-  return findingFigure(open, period, ({ id }) => late.has(id));
-}
-
-function asItStood(finding: Finding, day: string): Finding | undefined {
-  const events = finding.events.filter(({ at }) => dayOf(at) <= day);
-  const state = events.at(-1)?.to;
-  return state === undefined ? undefined : { ...finding, events, state };
-}
-
-type Finding = OpenBooks['snapshot']['findings'][string];
-
-function findingFigure({ snapshot, identity, today }: OpenBooks, { span }: Period, counts: (finding: Finding) => boolean): Figure {
-  const since = dayOf(identity.createdAt).slice(0, span.length);
-  if (span < since) return { value: null, why: { code: 'before-book', book: virtualBookTitles.findings, detail: since }, rows: [] };
-  const rows = Object.values(snapshot.findings).filter(counts).map(({ id, number }) => ({ register: 'findings', rowId: id, label: number, missing: [] }));
-  return { value: rows.length, asOf: today, rows };
 }

@@ -2,7 +2,9 @@ import stringWidth from 'string-width';
 import type { Say } from '#messages/say.js';
 import type { Status } from '#workflows/show-status.js';
 import { minuteOf } from '#workflows/door.js';
+import { cureTexts } from '#reports/cure-texts.js';
 import { cut } from '../table.js';
+import { clockText } from './leak-rows.js';
 
 /** One screen: unit, assessments, findings, registers, parameters. */
 export function statusPage(status: Status, say: Say, width: number): string[] {
@@ -19,6 +21,9 @@ export function statusPage(status: Status, say: Say, width: number): string[] {
     [say('status.assessments'), assessments.length === 0 ? [say('assessment.none')] : assessments],
     [say('status.findings'), [say('status.finding-counts', { open: findings.open, overdue: findings.overdue, awaiting: findings.awaiting, recurring: findings.recurring })]],
     ['', findings.next.map(({ finding }) => `${finding.number} ${say(`severity.${finding.severity}`)} ${finding.statement}`)],
+    [say('status.cure'), cureLines(status, say)],
+    [say('status.supervisions'), status.supervisions.slice(0, 3).map(({ supervision, opinions, done, reportOverdue }) => `${supervision.number}  ${supervision.body}  ${say('supervision.progress', { all: opinions.length, done })}${reportOverdue ? `  ${say('supervision.report-overdue', { day: supervision.reportDue ?? '' })}` : ''}`)],
+    [say('status.leaks'), status.leaks.map((view) => `${view.event.number}  ${clockText(view, say)}`)],
     [say('status.rounds'), status.rounds.slice(0, 2).map((round) => roundLine(round, say))],
     [say('status.ahead'), status.ahead.map(({ from, to, what }) => `${from === to ? to : `${from.slice(5)}…${to.slice(5)}`}  ${what}`)],
     [say('status.registers'), books],
@@ -26,6 +31,13 @@ export function statusPage(status: Status, say: Say, width: number): string[] {
   ];
   const label = Math.max(...rows.map(([name]) => stringWidth(name)));
   return [head, ...rows.flatMap(([name, lines]) => lines.map((line, index) => cut(`${padded(index === 0 ? name : '', label)}  ${line}`, width)))];
+}
+
+// The departments with most to do, so that it is seen who has to move.
+function cureLines({ management: { all, byDepartment } }: Status, say: Say): string[] {
+  if (all.total === 0) return [];
+  const busiest = byDepartment.filter(({ name, total, closed }) => name !== null && total > closed).slice(0, 3);
+  return [say('status.cure-figures', { ...cureTexts(all, say), overdue: all.overdue, recurring: all.recurring }), ...busiest.map((group) => say('status.cure-department', { name: group.name ?? '', closed: group.closed, total: group.total, overdue: group.overdue }))];
 }
 
 function roundLine({ number, checklistId, in: handed, of, deadline, overdue }: Status['rounds'][number], say: Say): string {

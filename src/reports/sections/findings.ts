@@ -19,9 +19,10 @@ export function findings(source: PaperSource, say: Say): readonly Block[] {
     awaiting: all.filter(({ finding }) => finding.state === 'awaiting-verification').length,
     recurring: all.filter(({ finding }) => finding.recurrences > 0).length,
   });
+  const excepted = all.filter(({ finding }) => finding.state === 'deviation-approved').length;
   const left = all.length - most;
   return [
-    { kind: 'paragraph', text: summary, style: 'body' },
+    { kind: 'paragraph', text: `${summary}${excepted === 0 ? '' : say('paper.findings-excepted', { count: excepted })}`, style: 'body' },
     ...all.slice(0, most).map((each) => card(each, source, say)),
     ...(left > 0 ? [{ kind: 'paragraph', text: say('paper.more-findings', { count: left }), style: 'note' } as const] : []),
   ];
@@ -35,10 +36,11 @@ function card({ finding, due, overdue }: PaperFinding, source: PaperSource, say:
   const rows: (readonly [string, string | undefined])[] = [
     [say('paper.finding-subject'), finding.subject.label],
     [say('paper.finding-observed'), observed.map((each) => observedText(each, say)).join(say('paper.list-joiner'))],
-    [say('paper.finding-objective'), `${finding.itemId}  ${finding.objective}`],
+    [say('paper.finding-objective'), finding.itemId === '' ? undefined : `${finding.itemId}  ${finding.objective}`],
     [say('paper.finding-basis'), basisText(finding.basis, source, say)],
     [say('paper.finding-cure'), finding.remediation],
     [say('paper.finding-measure'), finding.measure],
+    [say('column.deviation'), deviationText(finding, say)],
     [say('paper.finding-owner'), say('paper.finding-owner-text', { owner: finding.owner ?? say('paper.not-set'), due: due ?? say('paper.not-set'), state: state.filter((each) => each !== '').join(say('paper.list-joiner')) })],
   ];
   return {
@@ -48,6 +50,11 @@ function card({ finding, due, overdue }: PaperFinding, source: PaperSource, say:
     tone: tones[finding.severity],
     rows: rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== ''),
   };
+}
+
+// Still failed and still printed, with who allowed it, by which document and until when.
+function deviationText({ state, deviation }: Finding, say: Say): string | undefined {
+  return state === 'deviation-approved' && deviation !== undefined ? say('finding.deviation-text', { reason: deviation.reason, approvedBy: deviation.approvedBy, document: deviation.document, until: deviation.until }) : undefined;
 }
 
 // What was seen belongs to the newest assessment of the finding's own checklist.

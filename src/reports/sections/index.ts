@@ -14,6 +14,7 @@ import { letterScore } from '../letter/score-result.js';
 import { letterSubjects } from '../letter/subjects.js';
 import { books } from './books.js';
 import { conclusion } from './conclusion.js';
+import { cureProgress } from './cure-progress.js';
 import { findings } from './findings.js';
 import { itemConclusions } from './item-conclusions.js';
 import { readings } from './readings.js';
@@ -29,6 +30,7 @@ export const sections: Readonly<Record<string, Section>> = {
   'at-a-glance': atAGlance,
   books,
   conclusion,
+  'cure-progress': cureProgress,
   'evidence-list': evidenceList,
   findings,
   'item-conclusions': itemConclusions,
