@@ -55,7 +55,7 @@ export const Block = z.discriminatedUnion('kind', [
   /** Who signs an official body and when, with room for the seal. */
   z.strictObject({ kind: z.literal('sign-off'), unit: z.string(), date: z.string() }),
   /** Begins a page of its own; what follows is drawn within narrower margins, crosswise where it says so. */
-  z.strictObject({ kind: z.literal('attachment'), label: z.string(), title: z.string(), landscape: z.boolean().optional() }),
+  z.strictObject({ kind: z.literal('attachment'), label: z.string(), title: z.string(), landscape: z.boolean().optional(), /** What follows is the body of a 公文 under its own title. */ letter: z.boolean().optional() }),
 ]);
 
 export const ReportDocument = z.strictObject({

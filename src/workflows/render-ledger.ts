@@ -38,7 +38,7 @@ export async function renderLedger(desk: Desk, request: LedgerRequest): Promise<
 }
 
 // In the order of the ledger books that offices keep; the rest by family. Parts are printed with their own rows.
-function ledgerBooks(desk: Desk, open: OpenBooks, by: string, year: string): readonly LedgerBook[] {
+export function ledgerBooks(desk: Desk, open: OpenBooks, by: string, year: string): readonly LedgerBook[] {
   const rows = visibleRows({ books: open.books, rows: Object.values(open.snapshot.rows), year });
   const first = ledgerForms(desk.program);
   const place = ({ template }: FittedBook): number => (first.includes(template.form ?? '') ? first.indexOf(template.form ?? '') : first.length);

@@ -53,7 +53,7 @@ export function loadReportTemplate(program: Program, name: string): ReportTempla
   return checkShape(readYaml(join(program.root, 'templates', 'reports', `${name}.yaml`)), ReportTemplate);
 }
 
-function chosenAssessments(store: Store, { checklists, level }: ReportTemplate, { assessmentNumbers, round }: ReportRequest): readonly Assessment[] {
+export function chosenAssessments(store: Store, { checklists, level }: Pick<ReportTemplate, 'checklists' | 'level'>, { assessmentNumbers, round }: Pick<ReportRequest, 'assessmentNumbers' | 'round'>): readonly Assessment[] {
   const snapshot = store.read();
   const named = assessmentNumbers.length === 0 ? entriesOf(round, snapshot) : assessmentNumbers.map((number) => assessmentNumbered(snapshot, number));
   const entries = named.filter((entry) => checklists?.includes(entry.checklistId) !== false && (level === undefined || entry.level === level));
@@ -75,7 +75,7 @@ interface Given extends Pick<PaperSource, 'number' | 'title' | 'assessments' | '
   readonly at: string;
 }
 
-function paperSource(desk: Desk, store: Store, { at, ...given }: Given): PaperSource {
+export function paperSource(desk: Desk, store: Store, { at, ...given }: Given): PaperSource {
   return {
     ...given,
     identity: store.identity,

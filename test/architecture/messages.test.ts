@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { unsaidKeys } from './messages.js';
+import { doubledKeys, unsaidKeys } from './messages.js';
 import { repository, treeOf } from './tree.js';
 
 describe('the catalogue holds', () => {
   it('no sentence that nobody says', () => {
     expect(unsaidKeys(repository)).toEqual([]);
+  });
+
+  it('no key twice: the later file would silently win', () => {
+    expect(doubledKeys(repository)).toEqual([]);
+    const words = "export const words = {\n  'same.key': 'x',\n} as const;\n";
+    expect(doubledKeys(treeOf({ 'src/messages/zh-cn/a.ts': words, 'src/messages/zh-cn/b.ts': words }))).toEqual(['same.key']);
   });
 
   it('finds one that was left behind, but not one that is composed', () => {

@@ -20,7 +20,7 @@ export const rectificationWords: Record<keyof typeof zh, string> = {
   'flag.refuse': 'Refuse the withdrawal (another person)',
   'flag.recurring': 'Only those that came back',
   'flag.state': 'Only those in one state',
-  'flag.document': 'Number of the document',
+  'flag.finding:deviate.document': 'Number of the document',
   'flag.until': 'Until which day',
   'flag.finding:add.subject': 'What it is about; the department or the unit when left out',
   'flag.finding:add.kind': 'Kind of rectification: at once, by a day, long-term',

@@ -18,7 +18,7 @@ export const rectificationWords = {
   'flag.refuse': '不同意撤回（由另一人）',
   'flag.recurring': '只列反复出现的',
   'flag.state': '只列某一状态',
-  'flag.document': '文号',
+  'flag.finding:deviate.document': '文号',
   'flag.until': '到哪一日',
   'flag.finding:add.subject': '问题的对象；省略时为责任部门或本单位',
   'flag.finding:add.kind': '整改类型：立行立改、限期整改、长期坚持',

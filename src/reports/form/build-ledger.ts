@@ -1,6 +1,7 @@
 import type { RegisterState } from '#domain/assessment.js';
-import type { Block, ReportDocument } from '#domain/report-document.js';
+import type { ReportDocument } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
+import { buildBound, type BoundPart } from './build-bound.js';
 import { buildForm } from './build-form.js';
 import type { FormSource } from './form-source.js';
 
@@ -26,36 +27,22 @@ export interface LedgerSource {
 
 /** 台账本: all books of the office in one bound paper, with contents. */
 export function buildLedger({ year, unit, number, at, isDemo, books }: LedgerSource, say: Say): ReportDocument {
-  const printed = books.filter(({ source }) => source !== undefined);
-  const rows = books.map((book, index) => ({ number: String(index + 1), title: book.form === '' ? book.title : `${book.title}（${book.form}）`, note: noteOf(book, say), attachment: book.source === undefined ? null : printed.indexOf(book) }));
-  return {
-    format: 1,
-    template: 'ledger',
-    title: say('bound.title', { year }),
-    number,
-    unit,
-    at,
-    geometry: 'official',
-    ...(isDemo ? { watermark: say('paper.watermark-demo') } : {}),
-    footer: say('paper.footer'),
-    blocks: [
-      { kind: 'official', style: 'title', text: `${unit}${say('bound.title', { year })}` },
-      { kind: 'contents', page: say('bound.page'), rows },
-      { kind: 'paragraph', text: say('bound.note'), style: 'note' },
-      ...printed.flatMap((book) => bookBlocks(book, books.indexOf(book) + 1, say)),
-    ],
-  };
+  const title = say('bound.title', { year });
+  return buildBound({ template: 'ledger', title, unit, number, at, isDemo, note: say('bound.note'), parts: ledgerParts(books, say) }, say);
+}
+
+/** The books as parts of a bound paper. */
+export function ledgerParts(books: readonly LedgerBook[], say: Say, label: (at: number) => string = (at) => say('bound.number', { number: at })): readonly BoundPart[] {
+  return books.map((book, index): BoundPart => {
+    const { title, form, source } = book;
+    const common = { title: form === '' ? title : `${title}（${form}）`, note: noteOf(book, say), label: label(index + 1) };
+    if (source === undefined) return common;
+    const { blocks, landscape } = buildForm(source, say);
+    return { ...common, blocks, landscape: landscape === true };
+  });
 }
 
 function noteOf({ state, asOf = '', rows }: LedgerBook, say: Say): string {
   if (state === 'confirmed') return say('bound.confirmed', { rows, asOf });
   return say(`bound.${state}`, { rows, asOf });
-}
-
-// The head of each form stands in the attachment's own title.
-function bookBlocks({ title, source }: LedgerBook, number: number, say: Say): readonly Block[] {
-  if (source === undefined) return [];
-  const { blocks, landscape } = buildForm(source, say);
-  const rest = blocks.filter(({ kind }) => kind !== 'form-head' && kind !== 'page-break');
-  return [{ kind: 'attachment', label: say('bound.number', { number }), title, ...(landscape === true ? { landscape: true } : {}) }, ...rest];
 }
