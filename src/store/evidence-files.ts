@@ -22,14 +22,19 @@ export function evidenceFileOf(bytes: Uint8Array): EvidenceFile {
   return { digest: sha256(bytes), bytes };
 }
 
-/** Keeps a file, durable before this returns; true when it was not there before. Only under the lock. */
+/** Keeps a file, durable before this returns, or not there at all; true when it was not there before. Only under the lock. */
 export function placeEvidence(io: StoreFs, folder: string, { digest, bytes }: EvidenceFile): boolean {
   const kept = join(folder, 'evidence');
   if (io.entry(kept) === undefined) io.mkdir(kept);
   const isSound = isThereSound(io, folder, digest);
-  if (!isSound) placeFile(io, folder, pathOf(folder, digest), bytes);
-  // Also when another program gave the names and was killed before this.
-  for (const each of [kept, folder]) syncFolder(io, each);
+  try {
+    if (!isSound) placeFile(io, folder, pathOf(folder, digest), bytes);
+    // Also when another program gave the names and was killed before this.
+    for (const each of [kept, folder]) syncFolder(io, each);
+  } catch (error) {
+    if (!isSound) removeLeftOver(io, folder, digest);
+    throw error;
+  }
   return !isSound;
 }
 

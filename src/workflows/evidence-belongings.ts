@@ -35,5 +35,6 @@ export function itemsOf(desk: Desk): (id: string) => boolean {
 }
 
 function isNumbered(number: string, { findings, supervisions, inspections }: Belongings): boolean {
-  return [findings, supervisions, inspections].some((records) => Object.values(records).some((each) => each.number === number));
+  const numbered: readonly { readonly number: string }[] = [...Object.values(findings), ...Object.values(supervisions), ...Object.values(inspections)];
+  return numbered.some((each) => each.number === number);
 }
