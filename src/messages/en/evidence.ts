@@ -49,6 +49,8 @@ export const evidenceWords: Record<keyof typeof zh, string> = {
   'flag.evidence:add.title': 'title of the material (the file name if omitted)',
   'flag.evidence:add.on': 'day that the material is of',
   'flag.evidence:list.all': 'with what was purged',
+  'flag.for': 'number of what it belongs to',
+  'flag.title': 'title of the material',
   'flag.save-to': 'file to save a copy in (never overwrites; only its owner may read it)',
   'flag.older-than': 'kept longer ago than: 3y (years), 36m (months), 90d (days)',
   'flag.yes': 'do it; without it the evidence is only listed',

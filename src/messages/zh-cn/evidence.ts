@@ -47,6 +47,8 @@ export const evidenceWords = {
   'flag.evidence:add.title': '材料名称（省略时用文件名）',
   'flag.evidence:add.on': '材料形成的日期',
   'flag.evidence:list.all': '包括已清除的',
+  'flag.for': '归属的编号',
+  'flag.title': '材料名称',
   'flag.save-to': '另存副本到哪个文件（不覆盖已有文件，只有本人可读）',
   'flag.older-than': '收存多久以前的：3y（年）、36m（月）、90d（日）',
   'flag.yes': '确认清除；不写时只列出，不清除',

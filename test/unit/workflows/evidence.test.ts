@@ -126,7 +126,7 @@ describe('only a plain file is taken', () => {
     symlinkSync(pledge, join(papers, 'link.txt'));
     symlinkSync(join(papers, 'nowhere'), join(papers, 'dangling'));
     mkdirSync(join(papers, 'folder'));
-    execFileSync('mkfifo', [join(papers, 'pipe')]);
+    execFileSync('/usr/bin/mkfifo', [join(papers, 'pipe')]);
     for (const name of ['link.txt', 'dangling', 'folder', 'pipe']) expect(await refusal(keep(desk, join(papers, name)))).toEqual(['evidence-not-a-file']);
     expect(await refusal(keep(desk, '/dev/null'))).toEqual(['evidence-not-a-file']);
     expect(await refusal(keep(desk, join(papers, 'absent')))).toEqual(['file-not-found']);
