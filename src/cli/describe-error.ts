@@ -69,6 +69,7 @@ const worded: Readonly<Record<string, (value: string | number) => Key | undefine
   action: wordsOf(['assigned', 'rectified', 'verified', 'rejected', 'extended', 'deviated', 'reopened', 'withdrawal-asked', 'withdrawal-refused', 'withdrawn'], (word) => `finding-action.${word}`),
   method: wordsOf(['automated', 'register', 'manual'], (word) => `method.${word}`),
   type: wordsOf(['number', 'text', 'boolean', 'date'], (word) => `type.${word}`),
+  markedIn: wordsOf(['name', 'title', 'text'], (word) => `marked-in.${word}`),
   step,
   missing: step,
 };

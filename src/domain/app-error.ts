@@ -3,6 +3,7 @@ import { booksErrors } from './error-codes/books.js';
 import { catalogErrors } from './error-codes/catalog.js';
 import { cliErrors } from './error-codes/cli.js';
 import { evaluationErrors } from './error-codes/evaluation.js';
+import { evidenceErrors } from './error-codes/evidence.js';
 import { factsErrors } from './error-codes/facts.js';
 import { findingsErrors } from './error-codes/findings.js';
 import { flowsErrors } from './error-codes/flows.js';
@@ -18,7 +19,7 @@ import { exitCodes } from './exit-code.js';
 
 export const errorCodes = {
   ...storeErrors, ...factsErrors, ...registersErrors, ...booksErrors, ...flowsErrors, ...catalogErrors,
-  ...evaluationErrors, ...findingsErrors, ...reportsErrors, ...cliErrors, ...backupsErrors, ...installErrors, ...statsErrors, ...questionnairesErrors, ...roundsErrors, ...supervisionErrors,
+  ...evaluationErrors, ...findingsErrors, ...reportsErrors, ...cliErrors, ...backupsErrors, ...installErrors, ...statsErrors, ...questionnairesErrors, ...roundsErrors, ...supervisionErrors, ...evidenceErrors,
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 export type ErrorParams = Readonly<Record<string, string | number>>;

@@ -10,5 +10,7 @@ export interface Transaction<T> {
   readonly changes: readonly Change[];
   /** Immutable bodies, stored under their digest before the frame is written. */
   readonly documents?: readonly unknown[];
+  /** Bytes of files, kept under their digest before the frame is written; each is named by an evidence record among the changes. */
+  readonly files?: readonly Uint8Array[];
   readonly result: T;
 }

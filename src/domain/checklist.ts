@@ -5,7 +5,7 @@ import { Severity } from './result-value.js';
 
 const Expression = z.string().min(1).max(2000);
 const Points = z.number().min(0).max(100).multipleOf(0.01);
-const ItemId = z.string().regex(/^[A-Z][A-Z0-9]{1,9}-\d{2,3}$/);
+export const ItemId = z.string().regex(/^[A-Z][A-Z0-9]{1,9}-\d{2,3}$/);
 
 /**
  * How sure the source of an item is. 直 引 旧 未 of the item bank; the tool's own; for texts known only from public reprints:

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Actor } from './actor.js';
 import { Digest, IsoDay, IsoInstant, Uuid } from './primitives.js';
 
-/** What was read of a file for classification markings before it was kept: its name only, or its text too. */
-export const markingChecks = ['name', 'name-and-text'] as const;
+/** What was read of a file for classification markings before it was kept: nothing (on a classified machine), its name only, or its text too. */
+export const markingChecks = ['none', 'name', 'name-and-text'] as const;
 
 /** 佐证材料: a file kept write-once under the digest of its bytes; it is never opened, run or shown by the program. */
 export const Evidence = z.strictObject({

@@ -17,6 +17,7 @@ import { flowsWords } from './en/flows.js';
 import { helpWords } from './en/help.js';
 import { screensWords } from './en/screens.js';
 import { backupsWords } from './en/backups.js';
+import { evidenceWords } from './en/evidence.js';
 import { schedulesWords } from './en/schedules.js';
 import { installWords } from './en/install.js';
 import { agentWords } from './en/agent.js';
@@ -31,5 +32,5 @@ import { cureWords } from './en/cure.js';
 import { explainWords } from './en/explain.js';
 
 export const en: Record<MessageKey, string> = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...rectificationWords, ...supervisionWords, ...supervisionHelpWords, ...followUpWords, ...cureWords, ...explainWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...rectificationWords, ...supervisionWords, ...supervisionHelpWords, ...followUpWords, ...cureWords, ...explainWords, ...evidenceWords,
 };

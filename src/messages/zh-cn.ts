@@ -16,6 +16,7 @@ import { flowsWords } from './zh-cn/flows.js';
 import { helpWords } from './zh-cn/help.js';
 import { screensWords } from './zh-cn/screens.js';
 import { backupsWords } from './zh-cn/backups.js';
+import { evidenceWords } from './zh-cn/evidence.js';
 import { schedulesWords } from './zh-cn/schedules.js';
 import { installWords } from './zh-cn/install.js';
 import { agentWords } from './zh-cn/agent.js';
@@ -31,7 +32,7 @@ import { explainWords } from './zh-cn/explain.js';
 
 /** All words in Chinese; the English catalogue must have the same keys. */
 export const zhCn = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...rectificationWords, ...supervisionWords, ...supervisionHelpWords, ...followUpWords, ...cureWords, ...explainWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...rectificationWords, ...supervisionWords, ...supervisionHelpWords, ...followUpWords, ...cureWords, ...explainWords, ...evidenceWords,
 } as const;
 
 export type MessageKey = keyof typeof zhCn;

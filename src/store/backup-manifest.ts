@@ -9,8 +9,8 @@ import { readIfThere, writeNew } from './whole-files.js';
 
 export const manifestName = 'manifest.json';
 
-/** What a backup may hold: the journal, the documents, the office's own checklists. */
-const path = z.string().regex(/^(journal\/\d{6}\.jnl|documents\/[0-9a-f]{64}\.json|checklists\/[^/\0]+\.yaml)$/);
+/** What a backup may hold: the journal, the documents, the files of evidence, the office's own checklists. */
+const path = z.string().regex(/^(journal\/\d{6}\.jnl|documents\/[0-9a-f]{64}\.json|evidence\/[0-9a-f]{64}|checklists\/[^/\0]+\.yaml)$/);
 
 const Manifest = z.object({
   format: z.int().nonnegative(),

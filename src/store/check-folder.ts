@@ -12,6 +12,8 @@ export function checkFolder(io: StoreFs, folder: string, isWritable: boolean): v
   const parts = ['journal', 'documents', 'quarantine'].map((name) => join(folder, name));
   if (io.entry(join(folder, 'journal')) === undefined) throw new AppError('store-not-initialised', { folder });
   for (const part of parts) checkPlain(io, part, isWritable);
+  // Made with the first file that is kept.
+  if (io.entry(join(folder, 'evidence')) !== undefined) checkPlain(io, join(folder, 'evidence'), isWritable);
 }
 
 /** Refuses links, other people's folders and folders that others may write. */

@@ -26,6 +26,8 @@ const Repair = z.strictObject({
   /** How many of them still stand whole in what was set aside. */
   frames: z.int().nonnegative(),
   documents: z.array(Digest),
+  /** Files of evidence that are gone. */
+  evidence: z.array(Digest).optional(),
   /** The copy of everything as it was before. */
   copy: z.string().min(1),
 });
@@ -52,6 +54,11 @@ export function bodyIn(value: unknown): FrameBody | undefined {
   const schema = 'changes' in value ? Commit : 'identity' in value ? Founding : Purged;
   const checked = schema.safeParse(value);
   return checked.success ? (checked.data as FrameBody) : undefined;
+}
+
+/** Documents and files that this body, of a repair, names as gone. */
+export function goneIn({ repair }: { readonly repair?: Repair | undefined }): readonly string[] {
+  return repair === undefined ? [] : [...repair.documents, ...(repair.evidence ?? [])];
 }
 
 /** Format and version of a newer program, when this body says that only such a program can read on. */

@@ -3,7 +3,9 @@ import type { AppError } from '#domain/app-error.js';
 import type { AssessmentEntry } from '#domain/assessment.js';
 import type { StoreIdentity } from '#domain/identity.js';
 import type { WorkingSet } from '#domain/working-set.js';
+import { neededDigests } from './evidence-files.js';
 import { beginning, readJournal, type Position } from './journal-reader.js';
+import { goneIn } from './frame-body.js';
 import { applyFrame, newReplica } from './replica.js';
 import type { StoreFs } from './store-fs.js';
 
@@ -18,7 +20,9 @@ export interface JournalContents {
   readonly damage: AppError | undefined;
   /** Documents that any record names. */
   readonly documents: ReadonlySet<string>;
-  /** Documents that a repair has named as gone. */
+  /** Files of evidence that records need. */
+  readonly evidence: ReadonlySet<string>;
+  /** Documents and files that a repair has named as gone. */
   readonly gone: ReadonlySet<string>;
   /** Numbers of records whose body is gone without a record that says so. */
   readonly unvouched: readonly number[];
@@ -34,10 +38,10 @@ export function readContents(io: StoreFs, folder: string, end = Infinity): Journ
     applyFrame(replica, frame, after);
     if (!('changes' in frame.body)) return;
     for (const digest of frame.body.documents) documents.add(digest);
-    for (const digest of frame.body.repair?.documents ?? []) gone.add(digest);
+    for (const digest of goneIn(frame.body)) gone.add(digest);
   });
   const assessments = Object.values(replica.set.assessments) as readonly AssessmentEntry[];
   for (const { document } of assessments) documents.add(document);
   const reached = end === Infinity ? position : replica.position;
-  return { identity: replica.identity, counters: replica.set.counters as WorkingSet['counters'], position: reached, tail, damage, documents, gone, unvouched: [...replica.tombstones.keys()] };
+  return { identity: replica.identity, counters: replica.set.counters as WorkingSet['counters'], position: reached, tail, damage, documents, evidence: neededDigests(replica.set.evidence), gone, unvouched: [...replica.tombstones.keys()] };
 }

@@ -6,6 +6,7 @@ import { sha256 } from './canonical-json.js';
 import { checkPlain } from './check-folder.js';
 import { isDamage, whileReading, whileWriting } from './disk-errors.js';
 import { documentName, readDocument } from './documents.js';
+import { conditionOf, evidenceName, unneededEvidence } from './evidence-files.js';
 import { copyTree, sizeOf } from './folder-tree.js';
 import { decodeFrame, encodeFrame } from './frame.js';
 import type { FrameBody, Repair } from './frame-body.js';
@@ -110,7 +111,8 @@ function finished(io: GuardedFs, root: string, contents: JournalContents): Journ
 function mend(io: GuardedFs, root: string, contents: JournalContents, request: RepairRequest): RepairOutcome {
   for (const name of parts) if (io.entry(join(root, name)) === undefined) io.mkdir(join(root, name));
   const lost = lostRecords(io, root, contents);
-  const documents = lostDocuments(io, root, contents);
+  const documents = lostFiles(io, root, contents, contents.documents, ofDocuments);
+  const evidence = lostFiles(io, root, contents, contents.evidence, ofEvidence);
   const { segment, offset, seq } = contents.position;
   const repair: Repair = {
     reason: request.reason,
@@ -120,6 +122,7 @@ function mend(io: GuardedFs, root: string, contents: JournalContents, request: R
     records: lost.records,
     frames: lost.frames,
     documents: documents.missing,
+    ...(evidence.missing.length === 0 ? {} : { evidence: evidence.missing }),
     copy: request.copy,
   };
   const cut = keepRest(io, root, contents, lost);
@@ -128,17 +131,27 @@ function mend(io: GuardedFs, root: string, contents: JournalContents, request: R
   const unnamed = lost.records === 0 ? [] : moveUnnamed(io, root, contents);
   const snapshot = io.entry(join(root, 'snapshot.json')) === undefined ? [] : [moveAside(io, root, join(root, 'snapshot.json'), 'snapshot.json')];
   removeUnfinished(io, root);
-  return { ...repair, last: seq, head, setAside: [...documents.setAside, ...cut, ...later, ...unnamed, ...snapshot] };
+  return { ...repair, last: seq, head, setAside: [...documents.setAside, ...evidence.setAside, ...cut, ...later, ...unnamed, ...snapshot] };
 }
 
-function lostDocuments(io: StoreFs, root: string, { documents, gone }: JournalContents): { readonly missing: string[]; readonly setAside: readonly string[] } {
+/** How files that are named by their digest are called and read. */
+interface NamedFiles {
+  readonly nameOf: (digest: string) => string;
+  readonly asideName: (digest: string) => string;
+  readonly isReadable: (io: StoreFs, root: string, digest: string) => boolean;
+}
+
+const ofDocuments: NamedFiles = { nameOf: documentName, asideName: (digest) => `damaged-${digest}.json`, isReadable };
+const ofEvidence: NamedFiles = { nameOf: evidenceName, asideName: (digest) => `damaged-${digest}`, isReadable: (io, root, digest) => conditionOf(io, root, digest) === 'sound' };
+
+function lostFiles(io: StoreFs, root: string, { gone }: JournalContents, digests: ReadonlySet<string>, { nameOf, asideName, isReadable }: NamedFiles): { readonly missing: string[]; readonly setAside: readonly string[] } {
   const missing: string[] = [];
   const setAside: string[] = [];
-  for (const digest of [...documents].sort()) {
-    const path = join(root, documentName(digest));
+  for (const digest of [...digests].sort()) {
+    const path = join(root, nameOf(digest));
     const isThere = io.entry(path) !== undefined;
     if (isThere && isReadable(io, root, digest)) continue;
-    if (isThere) setAside.push(moveAside(io, root, path, `damaged-${digest}.json`));
+    if (isThere) setAside.push(moveAside(io, root, path, asideName(digest)));
     if (!gone.has(digest)) missing.push(digest);
   }
   return { missing, setAside };
@@ -180,8 +193,9 @@ function numbersKept({ counters }: JournalContents, lost: LostRecords): Change[]
 }
 
 // They belong to records that are no longer in the chain.
-function moveUnnamed(io: StoreFs, root: string, { documents }: JournalContents): readonly string[] {
+function moveUnnamed(io: StoreFs, root: string, { documents, evidence }: JournalContents): readonly string[] {
   const named = new Set([...documents].map((digest) => `${digest}.json`));
-  const unnamed = io.list(join(root, 'documents')).filter((name) => !named.has(name));
-  return unnamed.map((name) => moveAside(io, root, join(root, 'documents', name), `later-${name}`));
+  const unnamed = io.list(join(root, 'documents')).filter((name) => !named.has(name)).map((name) => `documents/${name}`);
+  const files = unneededEvidence(io, root, evidence).map((name) => `evidence/${name}`);
+  return [...unnamed, ...files].map((path) => moveAside(io, root, join(root, path), `later-${basename(path)}`));
 }

@@ -9,6 +9,7 @@ import { checkFolder } from './check-folder.js';
 import { commit, repairTail, type WriteRequest } from './commit.js';
 import { isDamage, whileReading, whileWriting } from './disk-errors.js';
 import { readDocument } from './documents.js';
+import { conditionOf, dropPurged, hasEvidence, readEvidence, type EvidenceCondition } from './evidence-files.js';
 import { guardedFs, type GuardedFs } from './guarded-fs.js';
 import { journalAdapter } from './journal-adapter.js';
 import type { Position } from './journal-reader.js';
@@ -129,6 +130,21 @@ export class Store {
     return whileReading(() => readDocument(this.#io, this.#replica.folder, digest));
   }
 
+  /** The bytes of a kept file, held against their digest. */
+  readFile(digest: string): Buffer {
+    return whileReading(() => readEvidence(this.#io, this.#replica.folder, digest));
+  }
+
+  /** Reads every byte of a kept file and says what was found. */
+  checkFile(digest: string): EvidenceCondition {
+    return conditionOf(this.#io, this.#replica.folder, digest);
+  }
+
+  /** True while there is a file for this digest. */
+  hasFile(digest: string): boolean {
+    return whileReading(() => hasEvidence(this.#io, this.#replica.folder, digest));
+  }
+
   /** The newest records (all, or `limit` of them, from number `from` on): headers and which records they touched, never what they say. */
   frames(range: FrameRange = {}): readonly FrameSummary[] {
     return whileReading(() => listFrames(this.#io, journalOf(this.#replica), range));
@@ -139,7 +155,7 @@ export class Store {
     return whileReading(() => recordHistory(this.#io, journalOf(this.#replica), collection, wanted));
   }
 
-  /** Reads everything again and reports each fault with its place; changes nothing. `deep` also reads every document. */
+  /** Reads everything again and reports each fault with its place; changes nothing. `deep` also reads every document and every file. */
   verify(options: { readonly deep: boolean }): Verification {
     return whileReading(() => verifyRecords(this.#io, this.#replica.folder, options.deep));
   }
@@ -181,11 +197,17 @@ export class Store {
     const tail = whileReading(() => catchUp(this.#replica, true));
     whileWriting(() => {
       if (tail.length > 0) repairTail(this.#replica, this.#io, tail);
-      if (!this.#isTidy) removeUnfinished(this.#io, this.#replica.folder);
+      if (!this.#isTidy) this.#tidy();
       this.#isTidy = true;
       // Nothing is built on records that a power cut could still take away.
       if (this.#durable !== this.#replica.position) makeFirm(this.#io, this.#replica.folder, this.#replica.position);
       this.#durable = this.#replica.position;
     });
+  }
+
+  // What killed programs left: half-written files, and files whose purge was recorded and not finished.
+  #tidy(): void {
+    removeUnfinished(this.#io, this.#replica.folder);
+    dropPurged(this.#io, this.#replica.folder, this.#low.data.evidence);
   }
 }

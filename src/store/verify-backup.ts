@@ -3,6 +3,7 @@ import type { Problem } from '#domain/app-error.js';
 import { bytesIn, manifestName, readManifest, type BackupManifest } from './backup-manifest.js';
 import { errnoOf, isDamage, whileReading } from './disk-errors.js';
 import { documentName } from './documents.js';
+import { evidenceName } from './evidence-files.js';
 import { sealFile } from './file-seal.js';
 import { treeOf } from './folder-tree.js';
 import { readContents, type JournalContents } from './journal-contents.js';
@@ -49,7 +50,8 @@ function fileProblems(io: StoreFs, folder: string, { files }: BackupManifest): r
 function fileProblem(io: StoreFs, folder: string, { path, size, sha256 }: BackupManifest['files'][number]): readonly Problem[] {
   if (io.entry(join(folder, path))?.kind !== 'file') return [{ code: 'backup-file-missing', params: { file: path } }];
   const found = sealFile(io, join(folder, path));
-  const isNamedRight = !path.startsWith('documents/') || path === documentName(sha256);
+  // These two are named by what is in them.
+  const isNamedRight = !/^(documents|evidence)\//.test(path) || [documentName(sha256), evidenceName(sha256)].includes(path);
   if (found.size === size && found.sha256 === sha256 && isNamedRight) return [];
   return [{ code: 'backup-file-differs', params: { file: path } }];
 }
@@ -65,15 +67,17 @@ function chainProblems(io: StoreFs, folder: string, manifest: BackupManifest): r
 }
 
 function contentProblems(contents: JournalContents, manifest: BackupManifest): readonly Problem[] {
-  const { damage, documents, gone, unvouched } = contents;
+  const { damage, documents, evidence, gone, unvouched } = contents;
   const kept = new Set(manifest.files.map(({ path }) => path));
   const missing = [...documents].map(documentName).filter((name) => !kept.has(name));
-  const known = new Set([...gone].map(documentName));
+  const without = [...evidence].map(evidenceName).filter((name) => !kept.has(name));
+  const known = new Set([...gone].flatMap((digest) => [documentName(digest), evidenceName(digest)]));
   return [
     ...(damage === undefined ? [] : [{ code: damage.code, params: damage.params }]),
     ...unvouched.map((seq): Problem => ({ code: 'store-forged-tombstone', params: { seq } })),
     ...(isSame(contents, manifest) ? [] : [{ code: 'backup-chain-differs', params: { seq: contents.position.seq, expected: manifest.seq } } as const]),
     ...missing.filter((name) => !known.has(name)).map((file): Problem => ({ code: 'store-document-missing', params: { file } })),
+    ...without.filter((name) => !known.has(name)).map((file): Problem => ({ code: 'store-evidence-missing', params: { file } })),
   ];
 }
 

@@ -3,6 +3,8 @@ import type { AppError, Problem } from '#domain/app-error.js';
 import { canonicalJson } from './canonical-json.js';
 import { isDamage } from './disk-errors.js';
 import { documentName, hasDocument, readDocument } from './documents.js';
+import { evidenceFaults, evidenceName, hasEvidence, neededDigests, unneededEvidence } from './evidence-files.js';
+import { goneIn } from './frame-body.js';
 import { beginning, readJournal, segmentName, type Position, type Reading } from './journal-reader.js';
 import { applyFrame, newReplica, type Replica } from './replica.js';
 import { readSnapshot } from './snapshot.js';
@@ -14,6 +16,10 @@ export interface Verification {
   readonly frames: number;
   /** Documents that the records name. */
   readonly documents: number;
+  /** Files of evidence that the records need. */
+  readonly evidence: number;
+  /** Names in `evidence/` that no record needs; harmless. */
+  readonly unneeded: readonly string[];
   /** Hash of the newest good record. */
   readonly head: string;
   /** Bodies that were purged by a journaled purge. */
@@ -22,29 +28,35 @@ export interface Verification {
   readonly unfinished: number;
   /** What earlier transactions set aside, in `quarantine/`. */
   readonly setAside: readonly string[];
-  /** Documents that a repair has named as gone; that they are missing is no news. */
+  /** Documents and files that a repair has named as gone; that they are missing is no news. */
   readonly gone: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/** The whole chain from the first record, the snapshot against it, and every document it names (with `deep` also its bytes). */
+/** The whole chain from the first record, the snapshot against it, and every document and file it names (with `deep` also their bytes). */
 export function verifyRecords(io: StoreFs, folder: string, deep: boolean): Verification {
   const { replica, reading, documents, gone, purged, snapshotFaults } = replay(io, folder, readSnapshot(io, folder));
+  const needed = neededDigests(replica.set.evidence);
   const isGone = (digest: string): boolean => gone.has(digest) && !hasDocument(io, folder, digest);
+  const isLost = (digest: string): boolean => gone.has(digest) && !hasEvidence(io, folder, digest);
   const problems = [
     ...(reading.damage === undefined ? [] : [problemOf(reading.damage)]),
     ...[...replica.tombstones.keys()].map((seq) => forgedTombstone(seq, purged.get(seq))),
     ...snapshotFaults,
     ...[...documents].filter((digest) => !isGone(digest)).flatMap((digest) => documentFaults(io, folder, digest, deep)),
+    ...[...needed].filter((digest) => !isLost(digest)).flatMap((digest) => evidenceFaults(io, folder, digest, deep)),
   ];
   return {
     frames: replica.position.seq,
     documents: documents.size,
+    evidence: needed.size,
+    // Behind damage nobody knows which records need what.
+    unneeded: reading.damage === undefined ? unneededEvidence(io, folder, needed) : [],
     head: replica.position.head,
     purged: purged.size - replica.tombstones.size,
     unfinished: reading.tail.length,
     setAside: [...io.list(join(folder, 'quarantine'))].sort(),
-    gone: [...gone].filter(isGone).map(documentName).sort(),
+    gone: [...[...documents].filter(isGone).map(documentName), ...[...needed].filter(isLost).map(evidenceName)].sort(),
     problems,
   };
 }
@@ -70,7 +82,7 @@ function replay(io: StoreFs, folder: string, snapshot: Replica | undefined): Rep
     if ('purged' in frame.body) purged.set(frame.header.seq, after.line);
     if ('changes' in frame.body) {
       for (const digest of frame.body.documents) documents.add(digest);
-      for (const digest of frame.body.repair?.documents ?? []) gone.add(digest);
+      for (const digest of goneIn(frame.body)) gone.add(digest);
     }
     // After a purge the older snapshot knows more than the journal, and is made anew.
     if (snapshot?.position.seq === frame.header.seq) snapshotFaults = purged.size > 0 ? [] : snapshotDifference(replica, snapshot);

@@ -3,6 +3,7 @@ import { AppError } from '#domain/app-error.js';
 import { bytesIn, writeManifest, type BackupManifest } from './backup-manifest.js';
 import { whileReading, whileWriting } from './disk-errors.js';
 import { documentName, hasDocument } from './documents.js';
+import { evidenceName, hasEvidence } from './evidence-files.js';
 import { copyFile } from './file-seal.js';
 import { treeOf } from './folder-tree.js';
 import { storeFormat } from './frame-body.js';
@@ -57,10 +58,11 @@ function fill(io: StoreFs, records: string, staged: string, contents: JournalCon
   return manifest;
 }
 
-function recordFiles(io: StoreFs, records: string, { documents }: JournalContents): readonly string[] {
+function recordFiles(io: StoreFs, records: string, { documents, evidence }: JournalContents): readonly string[] {
   const segments = io.list(join(records, 'journal')).filter((name) => /^\d{6}\.jnl$/.test(name));
   const kept = [...documents].filter((digest) => hasDocument(io, records, digest)).map(documentName);
-  return [...segments.map((name) => `journal/${name}`).sort(), ...kept.sort(), ...ownChecklists(io, records)];
+  const files = [...evidence].filter((digest) => hasEvidence(io, records, digest)).map(evidenceName);
+  return [...segments.map((name) => `journal/${name}`).sort(), ...kept.sort(), ...files.sort(), ...ownChecklists(io, records)];
 }
 
 function ownChecklists(io: StoreFs, records: string): readonly string[] {

@@ -11,7 +11,7 @@ import { askWithdrawal, decideWithdrawal } from '#findings/withdraw-finding.js';
 import { changeBooks, type OpenBooks } from './change-books.js';
 import { claimed, type Desk } from './desk.js';
 import { dueOfFindings } from './due-of-findings.js';
-import { evidenceNumbered } from './evidence-named.js';
+import { evidenceNumbered } from './list-evidence.js';
 import { findingNumbered } from './view-findings.js';
 
 type Given<T extends Taken> = Omit<T, keyof Taken>;

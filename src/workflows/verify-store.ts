@@ -5,6 +5,10 @@ import type { Desk } from './desk.js';
 export interface StoreVerification {
   readonly frames: number;
   readonly documents: number;
+  /** Files of evidence that the records need. */
+  readonly evidence: number;
+  /** Files in `evidence/` that no record needs; harmless. */
+  readonly unneeded: number;
   /** Hash of the newest record: compare it with the ones on printed papers. */
   readonly head: string;
   readonly deep: boolean;
@@ -16,12 +20,12 @@ export interface StoreVerification {
   readonly problems: readonly string[];
 }
 
-/** Reads the whole journal (and with `deep` every document) and holds it against its digests; changes nothing. */
+/** Reads the whole journal (and with `deep` every document and file) and holds it against its digests; changes nothing. */
 export async function verifyStore(desk: Desk, deep: boolean): Promise<StoreVerification> {
   const store = await openStore(desk.folder, { readOnly: true, salvage: true });
   try {
-    const { frames, documents, head, unfinished, setAside, problems } = store.verify({ deep });
-    return { frames, documents, head, deep, unfinished, setAside: setAside.length, problems: problems.map((problem) => sentence(problem, desk)) };
+    const { frames, documents, evidence, unneeded, head, unfinished, setAside, problems } = store.verify({ deep });
+    return { frames, documents, evidence, unneeded: unneeded.length, head, deep, unfinished, setAside: setAside.length, problems: problems.map((problem) => sentence(problem, desk)) };
   } finally {
     await store.close();
   }

@@ -12,6 +12,7 @@ import { Parameter, ParameterDeclaration } from '#domain/parameter.js';
 import { RegisterTemplate, TemplateOverride } from '#domain/register.js';
 import { ReportTemplate } from '#domain/report-template.js';
 import { agentShapes, AgentStatus } from './shapes/agent.js';
+import { evidenceShapes } from './shapes/evidence.js';
 import { booksShapes } from './shapes/books.js';
 import { backupsShapes } from './shapes/backups.js';
 import { formsShapes } from './shapes/forms.js';
@@ -39,7 +40,7 @@ const ChecklistLine = z.strictObject({
 });
 const FindingView = z.strictObject({ finding: Finding, due: z.string().optional(), overdue: z.boolean() });
 const ComparedProblem = z.strictObject({ itemId: z.string(), subjectKey: z.string(), subjectLabel: z.string(), objective: z.string() });
-const StoreVerification = z.strictObject({ frames: z.int(), documents: z.int(), head: z.string(), deep: z.boolean(), unfinished: z.int(), setAside: z.int(), problems: z.array(z.string()) });
+const StoreVerification = z.strictObject({ frames: z.int(), documents: z.int(), evidence: z.int(), unneeded: z.int(), head: z.string(), deep: z.boolean(), unfinished: z.int(), setAside: z.int(), problems: z.array(z.string()) });
 const Demo = z.strictObject({ folder: z.string(), unit: z.string(), assessments: z.array(Assessment), report: IssuedReport, slots: z.array(Slot), status: AgentStatus });
 const RegisterStateName = z.enum(['confirmed', 'nil', 'unconfirmed']);
 /** What `--json` prints, by command: the published contract. */
@@ -117,6 +118,7 @@ export const commandShapes: Readonly<Record<string, z.ZodType>> = {
   'store:verify': StoreVerification,
   ...agentShapes,
   ...backupsShapes,
+  ...evidenceShapes,
   ...booksShapes,
   ...formsShapes,
   ...statsShapes,

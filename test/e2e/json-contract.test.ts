@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,6 +26,8 @@ beforeAll(() => {
   writeFileSync(join(desk.home, 'annex.csv'), '序号,类别,自查内容,分值,评分方法,简称\n6,二、某类,示例内容应当落实,2,未落实的，扣1分,示例简称\n');
   writeFileSync(join(desk.home, 'facts.json'), '{}');
   writeFileSync(join(desk.home, 'own.yaml'), 'register: computers\nhide: [note]\nadd:\n  - { key: x_room, title: { zh: 房间, en: Room }, type: string }\n');
+  writeFileSync(join(desk.home, '分工.txt'), '领导小组分工\n');
+  writeFileSync(join(desk.home, '通知.txt'), '机密★5年\n');
   writeFileSync(join(desk.home, 'wrong.csv'), '部门编号,部门名称,责任书有效期至\nD05,档案室,明年\n');
 });
 
@@ -83,6 +85,13 @@ const done: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['finding-show', 'finding', 'show', `W-${year}-0001`],
   ['finding-rectify', 'finding', 'rectify', `W-${year}-0001`, '--measure', '已更新分工文件', '--by', '李某'],
   ['finding-verify', 'finding', 'verify', `W-${year}-0001`, '--by', '王某', '--result', 'pass'],
+  ['evidence-add', 'evidence', 'add', '分工.txt', '--for', `W-${year}-0001`, '--for', 'UNIT-02', '--title', '分工', '--on', `${year}-01-05`, '--by', '张某'],
+  ['evidence-add', 'evidence', 'add', '分工.txt'],
+  ['evidence-list', 'evidence', 'list', '--for', 'UNIT-02'],
+  ['evidence-show', 'evidence', 'show', `ZJ-${year}-0001`],
+  ['evidence-show', 'evidence', 'show', `ZJ-${year}-0001`, '--save-to', '副本.txt'],
+  ['evidence-verify', 'evidence', 'verify'],
+  ['evidence-purge', 'evidence', 'purge', '--older-than', '3y', '--reason', '期满', '--by', '张某', '--yes'],
   ['report-self-assessment', 'report', 'self-assessment', '--output', 'paper.pdf'],
   ['report-visit-sheet', 'report', 'visit-sheet', 'key-places', '--place', 'A-01', '--output', 'visit.pdf'],
   ['assess-answer', 'assess', 'answer', 'CRY-01', '--checklist', 'cryptography', '--answer', 'pass', '--by', '张某'],
@@ -166,6 +175,11 @@ const failures: readonly (readonly [exit: number, ...args: string[]])[] = [
   [4, 'checklist', 'import', 'departments.csv'],
   [4, 'assess', 'run', '--checklist', 'staff'],
   [4, 'finding', 'show', 'W-1999-0001'],
+  [4, 'evidence', 'add', '通知.txt'],
+  [4, 'evidence', 'add', '分工.txt', '--for', 'W-1999-0001'],
+  [4, 'evidence', 'show', 'ZJ-1999-0001'],
+  [2, 'evidence', 'purge', '--older-than', '3 years', '--reason', '期满', '--by', '张某'],
+  [2, 'evidence', 'purge', '--older-than', '3y', '--by', '张某'],
   [5, 'report', 'verify', 'broken.pdf'],
   [10, 'assess', 'run', '--checklist', 'organisation', '--fail-on', 'low'],
   [11, 'assess', 'run', '--checklist', 'organisation', '--fail-on', 'incomplete'],
@@ -192,6 +206,20 @@ describe('exit codes are the same for people and for programs', () => {
     expect([told.exit, sheet.exit, problemsOf('register-import', sheet.json())]).toEqual([4, 4, []]);
     expect(sheet.json()).toMatchObject({ added: 1, wrong: 1, written: false });
     expect(told.stdout).toContain('第 2 行“责任书有效期至”');
+  });
+
+  it('evidence of which a byte has changed fails the verification, and still tells its counts', () => {
+    const kept = join(desk.home, 'records/evidence');
+    const [name = ''] = readdirSync(kept);
+    const before = readFileSync(join(kept, name));
+    writeFileSync(join(kept, name), Buffer.concat([before, Buffer.from('.')]));
+    const [human, machine] = [desk.run('evidence', 'verify'), desk.run('evidence', 'verify', '--json')];
+    expect([human.exit, machine.exit, problemsOf('evidence-verify', machine.json())]).toEqual([5, 5, []]);
+    expect(machine.json()).toMatchObject({ wrong: 1, evidence: [{ state: 'differs' }] });
+    expect(human.stdout).toContain('内容已改变');
+    expect(desk.run('store', 'verify', '--deep').exit).toBe(20);
+    writeFileSync(join(kept, name), before);
+    expect(desk.run('evidence', 'verify').exit).toBe(0);
   });
 
   it('leaving a post: the case opens, and is refused while a step is open', () => {

@@ -123,7 +123,8 @@ export async function recordsOn({ io }: Pick<MemoryDisk, 'io'>): Promise<string>
   const store = await openStore(folder, { io, readOnly: true });
   const set = store.read();
   const bodies = Object.values(set.assessments).map(({ document }) => store.readDocument(document));
-  return canonicalJson({ set, bodies });
+  const files = Object.values(set.evidence).map(({ digest, purged }) => (purged === undefined ? store.readFile(digest).toString('base64') : 'purged'));
+  return canonicalJson({ set, bodies, files });
 }
 
 /** A store of `records` records, one body among them. */

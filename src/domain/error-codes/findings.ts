@@ -24,6 +24,5 @@ export const findingsErrors = {
   'finding-row': 'badInput',
   'finding-row-twice': 'badInput',
   'finding-row-fixed': 'badInput',
-  'evidence-unknown': 'badInput',
   'inspection-unknown': 'badInput',
 } as const satisfies Record<string, ExitName>;

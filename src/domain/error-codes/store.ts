@@ -26,6 +26,8 @@ export const storeErrors = {
   'store-damaged': 'damaged',
   'store-document-missing': 'damaged',
   'store-document-damaged': 'damaged',
+  'store-evidence-missing': 'damaged',
+  'store-evidence-damaged': 'damaged',
   'store-forged-tombstone': 'damaged',
   'store-truncated': 'damaged',
   'store-snapshot-differs': 'damaged',

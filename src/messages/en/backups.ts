@@ -80,6 +80,7 @@ export const backupsWords: Record<keyof typeof zh, string> = {
   'repair.done': 'Repaired. Cut behind record {last} (byte {byte} of journal/{file})',
   'repair.lost': 'Lost: {records} records, {bytes} bytes; {frames} of them are still whole and were moved to quarantine/',
   'repair.documents': '{count} documents are gone; the assessments that name them stay listed:',
+  'repair.evidence': '{count} files of evidence are lost; what is on record about them remains (zicha evidence add with the same original makes them whole):',
   'repair.set-aside': 'Moved to quarantine/: {names}',
   'repair.copy': 'Everything as it was before: {path}',
 };

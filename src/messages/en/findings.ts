@@ -46,8 +46,6 @@ export const findingsWords: Record<keyof typeof zh, string> = {
   'error.finding-row-twice.cure': 'Make it one line.',
   'error.finding-row-fixed': 'Line {line}: "{column}" of finding {number} differs from the records ("{value}") and cannot be changed in a sheet',
   'error.finding-row-fixed.cure': 'Record rectifications, verifications and extensions with the commands of zicha finding, so that it is known who did it.',
-  'error.evidence-unknown': 'There is no evidence "{number}"',
-  'error.evidence-unknown.cure': 'See the numbers with zicha evidence list.',
   'error.inspection-unknown': 'There is no inspection "{number}"',
   'error.inspection-unknown.cure': 'See the numbers with zicha inspection plan.',
   'finding-source.automated': 'automated check',

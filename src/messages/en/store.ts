@@ -53,6 +53,10 @@ export const storeWords: Record<keyof typeof zh, string> = {
   'error.store-document-missing.cure': 'Get the file back from a backup; nothing was overwritten.',
   'error.store-document-damaged': 'The records are damaged: file {file} has changed',
   'error.store-document-damaged.cure': 'Get the file back from a backup; nothing was overwritten.',
+  'error.store-evidence-missing': 'Records damaged: the evidence file {file} is missing',
+  'error.store-evidence-missing.cure': 'Bring the file back from a backup, or keep the same original again with zicha evidence add; nothing was overwritten.',
+  'error.store-evidence-damaged': 'Records damaged: the content of the evidence file {file} has changed',
+  'error.store-evidence-damaged.cure': 'Bring the file back from a backup, or keep the same original again with zicha evidence add; nothing was overwritten.',
   'error.store-forged-tombstone': 'The records are damaged: the body of record {seq} was removed without a record of the removal',
   'error.store-forged-tombstone.cure': 'Keep everything as it is and report it; nothing was overwritten.',
   'error.store-truncated':

@@ -78,6 +78,7 @@ export const backupsWords = {
   'repair.done': '已修复。截到第 {last} 条记录（journal/{file} 第 {byte} 字节）',
   'repair.lost': '失去 {records} 条记录、{bytes} 字节；其中 {frames} 条仍完整，已移入 quarantine/',
   'repair.documents': '失去 {count} 份文件，引用它们的评定仍在列表中：',
+  'repair.evidence': '失去 {count} 份佐证材料的文件，其登记仍在（用 zicha evidence add 收存相同原件可补齐）：',
   'repair.set-aside': '移入 quarantine/ 的文件：{names}',
   'repair.copy': '修复前的全部数据：{path}',
 } as const;

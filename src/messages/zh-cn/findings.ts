@@ -44,8 +44,6 @@ export const findingsWords = {
   'error.finding-row-twice.cure': '请合并为一行。',
   'error.finding-row-fixed': '第 {line} 行：问题 {number} 的“{column}”与记录不同（记录为“{value}”），不能在表格里修改',
   'error.finding-row-fixed.cure': '整改、复核、延期等请用 zicha finding 的相应命令登记，经过才有人可查。',
-  'error.evidence-unknown': '没有编号为“{number}”的佐证材料',
-  'error.evidence-unknown.cure': '请用 zicha evidence list 查看编号。',
   'error.inspection-unknown': '没有编号为“{number}”的检查',
   'error.inspection-unknown.cure': '请用 zicha inspection plan 查看编号。',
   'finding-source.automated': '自动自查',

@@ -25,6 +25,7 @@ export const backupsShapes: Readonly<Record<string, z.ZodType>> = {
     records: z.int(),
     frames: z.int(),
     documents: z.array(z.string()),
+    evidence: z.array(z.string()).optional(),
     copy: z.string(),
     last: z.int(),
     head: z.string(),
