@@ -128,3 +128,6 @@ export const forbiddingLaw: { readonly law: string; readonly articles: readonly 
 
 /** What stands for an opinion whose text is not kept. */
 export const opinionWords = { numbersOnly: (number: string): string => `机要密码督查意见第${number}号（内容另存）` } as const;
+
+/** The list of digests in a folder of evidence. */
+export const digestListName = '佐证材料摘要.sha256';

@@ -19,6 +19,14 @@ export function assessmentNumbered(snapshot: WorkingSet, number: string): Assess
   return found;
 }
 
+/** The assessment of this number, whole; the newest when none is given. */
+export function chosenAssessment(store: Store, number: string | undefined): Assessment {
+  const snapshot = store.read();
+  const entry = number === undefined ? assessmentEntries(snapshot)[0] : assessmentNumbered(snapshot, number);
+  if (entry === undefined) throw new AppError('assessment-none');
+  return openAssessment(store, entry);
+}
+
 /** The newest entry of each checklist on the unit or this machine, in order of checklist id; saved evidence that was judged again is not what stands today. */
 export function newestOfEach(snapshot: WorkingSet): readonly AssessmentEntry[] {
   const newest = new Map<string, AssessmentEntry>();

@@ -1,10 +1,9 @@
 import type { Assessment, AssessmentEntry } from '#domain/assessment.js';
-import { AppError } from '#domain/app-error.js';
 import type { ScoreExplanation } from '#domain/score-explanation.js';
 import { explainScore } from '#evaluation/explain-score.js';
 import { openStore } from '#store/store.js';
 import type { Desk } from './desk.js';
-import { assessmentEntries, assessmentNumbered, openAssessment } from './open-assessment.js';
+import { assessmentEntries, chosenAssessment } from './open-assessment.js';
 
 /** Entries of all assessments, newest first. */
 export async function listAssessments(desk: Desk): Promise<readonly AssessmentEntry[]> {
@@ -20,10 +19,7 @@ export async function listAssessments(desk: Desk): Promise<readonly AssessmentEn
 export async function showAssessment(desk: Desk, number: string | undefined): Promise<Assessment> {
   const store = await openStore(desk.folder, { readOnly: true });
   try {
-    const snapshot = store.read();
-    const entry = number === undefined ? assessmentEntries(snapshot)[0] : assessmentNumbered(snapshot, number);
-    if (entry === undefined) throw new AppError('assessment-none');
-    return openAssessment(store, entry);
+    return chosenAssessment(store, number);
   } finally {
     await store.close();
   }

@@ -24,6 +24,7 @@ import { Slot } from '#domain/slot.js';
 import { InitAnswers } from '#workflows/init-unit.js';
 import { ParameterFile } from '#workflows/import-parameters.js';
 import { areas } from '#workflows/diagnose.js';
+import { exportFormats } from '#workflows/export-assessment.js';
 import { verificationLayers } from '#workflows/verify-report.js';
 
 const codes = Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]];
@@ -87,6 +88,15 @@ export const commandShapes: Readonly<Record<string, z.ZodType>> = {
   'assess:answer': Answer,
   'assess:list': z.strictObject({ assessments: z.array(AssessmentEntry) }),
   'assess:show': Assessment.extend({ explanation: ScoreExplanation.optional() }),
+  'assess:export': z.strictObject({
+    number: z.string(),
+    checklistId: z.string(),
+    format: z.enum(exportFormats),
+    path: z.string(),
+    counts: z.strictObject({ items: z.int(), pass: z.int(), fail: z.int(), notApplicable: z.int(), open: z.int() }),
+    deviations: z.int(),
+    withheld: z.int(),
+  }),
   'assess:compare': z.strictObject({
     before: z.string(),
     after: z.string(),

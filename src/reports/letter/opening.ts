@@ -23,7 +23,7 @@ export function letterOpening(source: PaperSource, say: Say): readonly Block[] {
 }
 
 /** What was looked at and how, what stayed open and why; nothing open is called fine. */
-export function coverageText({ assessments }: PaperSource, say: Say): string {
+export function coverageText({ assessments }: Pick<PaperSource, 'assessments'>, say: Say): string {
   const results = assessments.flatMap((assessment) => assessment.results);
   const by = (method: string): number => results.filter((result) => result.method === method).length;
   const { items, open } = totalCounts(assessments);
