@@ -1,13 +1,13 @@
 import type { Actor } from '#domain/actor.js';
 import type { Finding } from '#domain/finding.js';
 import { stepped } from './step.js';
+import { without } from './without.js';
 
 /** The finding as it is on `today`: a deviation counts until its last day inclusive, then the problem is open again with a new deadline. */
 export function asOfToday(finding: Finding, today: string, tool: Actor): Finding {
   const { state, deviation } = finding;
   if (state !== 'deviation-approved' || deviation === undefined || deviation.until >= today) return finding;
-  const { dueOn, ...kept } = stepped(finding, { event: 'deviation-expired', by: tool, at: dayAfter(deviation.until), day: deviation.until });
-  return kept;
+  return without(stepped(finding, { event: 'deviation-expired', by: tool, at: dayAfter(deviation.until), day: deviation.until }), 'dueOn');
 }
 
 // Midnight in China: the first moment that the approval does not cover.

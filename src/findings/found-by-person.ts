@@ -2,6 +2,7 @@ import type { Actor } from '#domain/actor.js';
 import type { Finding } from '#domain/finding.js';
 import { fingerprint } from './fingerprint.js';
 import { nextState } from './lifecycle.js';
+import { without } from './without.js';
 
 /** A problem that a person or an inspecting body has found. */
 export interface Found extends Pick<Finding, 'statement' | 'subject' | 'severity' | 'source' | 'basis'>, Partial<Pick<Finding, 'itemId' | 'checklistId' | 'objective' | 'section' | 'remediation' | 'owner' | 'leader' | 'department' | 'kind' | 'dueOn' | 'cause' | 'measure' | 'supervisionId' | 'inspectionId'>> {
@@ -18,13 +19,13 @@ export function printOfFound({ itemId, statement, subject, supervisionId, printK
 
 /** The finding opened for it. */
 export function openFound(found: Found, identity: { readonly id: string; readonly number: string }): Finding {
-  const { by, at, printKey, ...given } = found;
-  const kept = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as typeof given;
+  const { by, at, ...given } = found;
+  const kept = without(given, 'printKey');
   const opened: Finding = {
     ...identity,
     itemId: '',
     checklistId: '',
-    objective: given.statement,
+    objective: kept.statement,
     ...kept,
     fingerprint: printOfFound(found),
     state: 'open',
@@ -34,6 +35,7 @@ export function openFound(found: Found, identity: { readonly id: string; readonl
     evidence: [],
     events: [{ at, by, event: 'opened', from: null, to: 'open' }],
   };
-  const to = given.owner === undefined ? undefined : nextState(opened, 'assigned');
-  return to === undefined ? opened : { ...opened, state: to, events: [...opened.events, { at, by, event: 'assigned', from: 'open', to, note: given.owner as string }] };
+  const { owner } = kept;
+  const to = owner === undefined ? undefined : nextState(opened, 'assigned');
+  return to === undefined || owner === undefined ? opened : { ...opened, state: to, events: [...opened.events, { at, by, event: 'assigned', from: 'open', to, note: owner }] };
 }

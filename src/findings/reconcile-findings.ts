@@ -6,6 +6,7 @@ import { printableObjective } from '#domain/printable-item.js';
 import type { Subject } from '#domain/subject.js';
 import { fingerprint } from './fingerprint.js';
 import { nextState } from './lifecycle.js';
+import { without } from './without.js';
 
 /** Hands out ids and display numbers; called once for each new finding. */
 export type Identify = () => { readonly id: string; readonly number: string };
@@ -100,13 +101,10 @@ function failedAgain(finding: Finding, verdict: Verdict, assessment: Assessment)
   if (to === undefined) return [];
   const moved = to !== finding.state;
   // The old deadline was kept when it was closed: a problem that came back gets a new one.
-  const { dueOn, deviation, ...rest } = finding;
-  const kept = name === 'reopened' || deviation === undefined ? rest : { ...rest, deviation };
-  const deadline = name === 'reopened' || dueOn === undefined ? {} : { dueOn };
+  const kept = name === 'reopened' ? without(finding, 'dueOn', 'deviation') : finding;
   return [
     {
       ...kept,
-      ...deadline,
       state: to,
       // The label may have changed (a person moved on); the key is the identity.
       subject: verdict.subject,

@@ -5,6 +5,7 @@ import { sayIn, type Say } from '#messages/say.js';
 import type { Cells } from '#registers/sheet-row.js';
 import { basisText } from '#reports/basis-text.js';
 import { dayOf } from './door.js';
+import { given } from './given.js';
 import type { FindingView } from './view-findings.js';
 
 /** Columns that say what happened and are never read in. */
@@ -12,32 +13,40 @@ export const reckonedColumns = ['source', 'found_at', 'basis', 'state', 'extensi
 
 /** A problem as a row of the sheet; the same words as K05. */
 export function findingCells({ finding, due, overdue }: Pick<FindingView, 'finding' | 'due' | 'overdue'>, parameters: readonly ParameterDeclaration[], say: Say = sayIn('zh-CN')): Cells {
-  const verified = finding.events.findLast(({ event }) => event === 'verified');
-  const cells: Record<string, string | number | undefined> = {
-    no: finding.number,
-    source: say(`finding-origin.${originOf(finding)}`),
-    found_at: dayOf(finding.firstSeenAt),
-    dept: finding.department,
-    subject: finding.subject.label,
-    item: finding.itemId === '' ? undefined : `${finding.checklistId}/${finding.itemId}`,
-    problem: finding.statement,
-    basis: finding.basis.length === 0 ? undefined : basisText(finding.basis, { parameters }, say),
-    risk: say(`severity.${finding.severity}`),
+  return given({
+    ...identityCells(finding, parameters, say),
     cause: finding.cause,
     measure: finding.measure ?? finding.remediation,
-    kind: finding.kind === undefined ? undefined : say(`finding-kind.${finding.kind}`),
+    kind: finding.kind && say(`finding-kind.${finding.kind}`),
     owner: finding.owner,
     leader: finding.leader,
     due,
     state: `${say(`finding-state.${finding.state}`)}${overdue ? say('finding.overdue-mark') : ''}`,
     extensions: extensionsOf(finding),
-    result: resultText(finding, say),
-    verifier: finding.state === 'closed' ? verified?.by.person : undefined,
-    verified_at: finding.state === 'closed' && verified !== undefined ? dayOf(verified.at) : undefined,
+    result: resultText(finding, say) || undefined,
+    ...verificationCells(finding),
     repeats: finding.recurrences,
     account: finding.accountability,
-  };
-  return Object.fromEntries(Object.entries(cells).filter((entry): entry is [string, string | number] => entry[1] !== undefined && entry[1] !== ''));
+  });
+}
+
+function identityCells({ number, firstSeenAt, department, subject, checklistId, itemId, statement, basis, severity, ...rest }: Finding, parameters: readonly ParameterDeclaration[], say: Say): Partial<Cells> {
+  return given({
+    no: number,
+    source: say(`finding-origin.${originOf(rest)}`),
+    found_at: dayOf(firstSeenAt),
+    dept: department,
+    subject: subject.label,
+    item: itemId === '' ? undefined : `${checklistId}/${itemId}`,
+    problem: statement,
+    basis: basis.length === 0 ? undefined : basisText(basis, { parameters }, say),
+    risk: say(`severity.${severity}`),
+  });
+}
+
+function verificationCells({ state, events }: Finding): Partial<Cells> {
+  const verified = events.findLast(({ event }) => event === 'verified');
+  return state === 'closed' && verified !== undefined ? { verifier: verified.by.person, verified_at: dayOf(verified.at) } : {};
 }
 
 /** What came of it: the deviation, the verifier's note, the evidence by number. */
@@ -48,7 +57,7 @@ export function resultText({ state, deviation, evidence, events }: Finding, say:
 }
 
 /** 来源, as K05 tells it. */
-export function originOf({ source, inspectionId, events }: Finding): 'supervision' | 'inspection' | 'person' | 'nightly' | 'self-check' {
+export function originOf({ source, inspectionId, events }: Pick<Finding, 'source' | 'inspectionId' | 'events'>): 'supervision' | 'inspection' | 'person' | 'nightly' | 'self-check' {
   if (source === 'supervision') return 'supervision';
   if (inspectionId !== undefined) return 'inspection';
   if (source === 'person') return 'person';

@@ -56,8 +56,9 @@ function surveyed(desk: Desk, open: OpenBooks, book: OpenedBook, itemOf: ItemOf)
   const numbers = numberSource(open.snapshot, open.today.slice(0, 4));
   const views = new Map(viewFindings(open.snapshot, open.today).map((view) => [view.finding.number, view]));
   const shown = (view: FindingView): Cells => findingCells(view, loadParameters(desk.program));
+  const titleOf = (key: string): string => template.columns.find((column) => column.key === key)?.title.zh ?? key;
   const taken: Taken[] = [];
-  for (const row of read.rows) taken.push(takenRow(row, { open, itemOf, numbers, views, shown, say: desk.say, before: taken.flatMap((each) => (each.kind === 'wrong' ? [] : [each.finding])) }));
+  for (const row of read.rows) taken.push(takenRow(row, { open, itemOf, numbers, views, shown, titleOf, say: desk.say, before: taken.flatMap((each) => (each.kind === 'wrong' ? [] : [each.finding])) }));
   const wrong = taken.flatMap((each) => (each.kind === 'wrong' ? [each.problem] : []));
   const moved = taken.flatMap((each) => (each.kind === 'added' || each.kind === 'changed' ? [each.finding] : []));
   const count = (kind: Taken['kind']): number => taken.filter((each) => each.kind === kind).length;
@@ -80,6 +81,8 @@ interface Frame {
   readonly numbers: NumberSource;
   readonly views: ReadonlyMap<string, FindingView>;
   readonly shown: (view: FindingView) => Cells;
+  /** Title of a column of the sheet. */
+  readonly titleOf: (key: string) => string;
   readonly before: readonly Finding[];
   readonly say: Say;
 }
@@ -94,31 +97,28 @@ function takenRow(row: ReadRow, frame: Frame): Taken {
 }
 
 function newRow({ cells }: ReadRow, { open, itemOf, numbers, before }: Frame): Taken {
-  const { statement = '', ...rest } = orderOf(cells);
-  return { kind: 'added', finding: draftFinding(open, { statement, ...rest }, { itemOf, numbers, others: before }) };
+  const named = given({ item: text(cells, 'item'), subject: text(cells, 'subject') });
+  return { kind: 'added', finding: draftFinding(open, { statement: text(cells, 'problem') ?? '', ...named, ...particularsOf(cells) }, { itemOf, numbers, others: before }) };
 }
 
-function knownRow({ line, cells, columns }: ReadRow, { open, views, shown, before }: Frame): Taken {
+function knownRow({ line, cells, columns }: ReadRow, { open, views, shown, titleOf, before }: Frame): Taken {
   const finding = findingNumbered(open.snapshot, text(cells, 'no') ?? '', open.today);
   if (before.some(({ id }) => id === finding.id)) return { kind: 'wrong', problem: { code: 'finding-row-twice', params: { line, number: finding.number } } };
   const view = views.get(finding.number);
   const now = view === undefined ? {} : shown(view);
   const told = columns.filter((key) => cells[key] !== undefined && cells[key] !== now[key]);
   const fixed = told.find((key) => ['problem', 'item', 'subject', ...reckonedColumns].includes(key));
-  if (fixed !== undefined) return { kind: 'wrong', problem: { code: 'finding-row-fixed', params: { line, number: finding.number, column: fixed, value: String(now[fixed] ?? '') } } };
+  if (fixed !== undefined) return { kind: 'wrong', problem: { code: 'finding-row-fixed', params: { line, number: finding.number, column: titleOf(fixed), value: String(now[fixed] ?? '') } } };
   if (told.length === 0) return { kind: 'unchanged', finding };
-  const { statement, item, subject, ...particulars } = orderOf(Object.fromEntries(told.map((key) => [key, cells[key] as string])));
+  const particulars = particularsOf(Object.fromEntries(told.map((key) => [key, cells[key] as string])));
   const accountability = told.includes('account') ? text(cells, 'account') : undefined;
   const assignment: Assignment = { ...particulars, ...given({ accountability }), by: open.by, at: open.at };
   return { kind: 'changed', finding: assignFinding(finding, assignment) };
 }
 
-function orderOf(cells: Cells): Partial<FindingOrder> {
+function particularsOf(cells: Cells): Omit<FindingOrder, 'statement' | 'item' | 'subject'> {
   const say = sayIn('zh-CN');
   return given({
-    statement: text(cells, 'problem'),
-    item: text(cells, 'item'),
-    subject: text(cells, 'subject'),
     department: text(cells, 'dept'),
     severity: severities.find((each) => say(`severity.${each}`) === cells['risk']),
     cause: text(cells, 'cause'),

@@ -1,4 +1,5 @@
 import { AppError } from '#domain/app-error.js';
+import type { InspectionRecord } from '#domain/inspection.js';
 import type { ReportDocument } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import { basisOf } from '#reports/follow-up/notice.js';
@@ -7,6 +8,7 @@ import type { PrintableCells } from '#reports/form/form-source.js';
 import type { OpenBooks } from './change-books.js';
 import type { Desk } from './desk.js';
 import { exchangeForm } from './exchange-form.js';
+import { given } from './given.js';
 import { inspectionNumbered } from './inspection-named.js';
 import { loadParameters } from './load-catalog.js';
 import { viewInspection, type InspectionView } from './show-inspections.js';
@@ -28,32 +30,15 @@ export function inspectionForm(desk: Desk, open: OpenBooks, called: string, by: 
 
 function cellsOf({ inspection, findings }: InspectionView, say: Say): PrintableCells {
   const { number, kind, departments, scope, record } = inspection;
-  const joiner = say('letter.and');
-  return present({
-    no: number,
-    kind: say(`inspection-kind.${kind}`),
-    date: record?.on,
-    basis: record?.basis,
-    target: departments.join(joiner),
-    team: record?.team,
-    accompanied: record?.accompanied,
-    scope,
-    method: record?.methods.map((method) => say(`inspection-method.${method}`)),
-    devices: record?.devices,
-    persons: record?.persons,
-    documents: record?.documents,
-    recording: record?.recording,
-    good: record?.good,
-    opinion: findings.length === 0 ? say('inspection.no-problems', { opinion: record?.opinion ?? '' }) : record?.opinion,
-    deadline: record?.deadline,
-  });
+  return { no: number, kind: say(`inspection-kind.${kind}`), target: departments.join(say('letter.and')), scope, ...(record === undefined ? {} : recordCells(record, findings.length, say)) };
+}
+
+function recordCells({ on, methods, opinion, ...rest }: InspectionRecord, problems: number, say: Say): PrintableCells {
+  const said = problems === 0 ? say('inspection.no-problems', { opinion }) : opinion;
+  return given({ date: on, method: methods.map((method) => say(`inspection-method.${method}`)), opinion: said, ...rest });
 }
 
 function problemRows(desk: Desk, { findings }: InspectionView, say: Say): readonly PrintableCells[] {
   const source = { parameters: loadParameters(desk.program) };
-  return findings.map(({ finding, due }) => present({ no: finding.number, problem: finding.statement, basis: basisOf(finding, source, say), risk: say(`severity.${finding.severity}`), dept: finding.department ?? finding.subject.label, due }));
-}
-
-function present(cells: Readonly<Record<string, PrintableCells[string] | undefined>>): PrintableCells {
-  return Object.fromEntries(Object.entries(cells).filter((entry): entry is [string, PrintableCells[string]] => entry[1] !== undefined));
+  return findings.map(({ finding, due }) => given({ no: finding.number, problem: finding.statement, basis: basisOf(finding, source, say), risk: say(`severity.${finding.severity}`), dept: finding.department ?? finding.subject.label, due }));
 }

@@ -39,7 +39,7 @@ export function readinessGaps(desk: Desk, open: OpenBooks, assessments: readonly
 }
 
 export async function writeGaps(desk: Desk, open: OpenBooks, gaps: readonly ReadinessGap[], by: string): Promise<Buffer> {
-  const rows = gaps.map(({ kind, item, what, why, cure }, index) => ({ no: index + 1, kind: desk.say(`gap-kind.${kind}`), ...(item === '' ? {} : { item }), what, why, cure }));
+  const rows = gaps.map(({ kind, item, what, why, cure }) => ({ kind: desk.say(`gap-kind.${kind}`), ...(item === '' ? {} : { item }), what, why, cure }));
   return Buffer.from(await writeBook(exchangeForm(desk.program, 'readiness-gaps'), rows, { unit: open.identity.unit, by, at: open.at, day: open.today, ...(open.identity.demo ? { watermark: desk.say('demo.mark') } : {}) }));
 }
 

@@ -57,9 +57,11 @@ export function readinessParts(desk: Desk, store: Store, open: OpenBooks, order:
   return [...first, ...books, ...last].map((part, index): BoundPart => ({ ...part, label: say('readiness.part', { number: index + 1 }) }));
 }
 
-// A verification page of its own stands at the end of the volume.
+const inTheirOwnPaper = ['verification', 'readings', 'signatures'];
+
+// What was read on the machine, file by file, stays in the internal annex (report technical); verification stands at the end of the volume.
 function ofTemplate(template: ReportTemplate, source: PaperSource, say: Say): readonly Block[] {
-  return buildReport({ ...template, sections: template.sections.filter(({ section }) => section !== 'verification') }, source, say).blocks;
+  return buildReport({ ...template, sections: template.sections.filter(({ section }) => !inTheirOwnPaper.includes(section)) }, source, say).blocks;
 }
 
 function assessmentNote(assessments: readonly Assessment[], say: Say): string {

@@ -46,7 +46,7 @@ export async function renderReadiness(desk: Desk, request: ReadinessRequest): Pr
     let parts = 0;
     const rendered = await issuePaper(desk, store, order, (number) => {
       const bound = readinessParts(desk, store, open, { year, number, by: by.person, recipient: request.recipient ?? '', assessments, evidence }, say);
-      parts = bound.length;
+      parts = bound.filter(({ blocks }) => blocks !== undefined).length;
       return { document: buildBound({ template: 'readiness', title, unit: open.identity.unit, number, at: open.at, isDemo: open.identity.demo, note: say('readiness.note'), parts: bound }, say), assessments: assessments.map(attachedAssessment) };
     });
     const beside = rendered.issued.path.replace(/\.pdf$/i, '');
