@@ -13,6 +13,7 @@ import { RegisterTemplate, TemplateOverride } from '#domain/register.js';
 import { ReportTemplate } from '#domain/report-template.js';
 import { agentShapes, AgentStatus } from './shapes/agent.js';
 import { evidenceShapes } from './shapes/evidence.js';
+import { FindingView, LeakView, Management, SupervisionView, followUpShapes } from './shapes/follow-up.js';
 import { booksShapes } from './shapes/books.js';
 import { backupsShapes } from './shapes/backups.js';
 import { formsShapes } from './shapes/forms.js';
@@ -39,7 +40,6 @@ const ChecklistLine = z.strictObject({
   register: z.int(),
   manual: z.int(),
 });
-const FindingView = z.strictObject({ finding: Finding, due: z.string().optional(), overdue: z.boolean() });
 const ComparedProblem = z.strictObject({ itemId: z.string(), subjectKey: z.string(), subjectLabel: z.string(), objective: z.string() });
 const StoreVerification = z.strictObject({ frames: z.int(), documents: z.int(), evidence: z.int(), unneeded: z.int(), head: z.string(), deep: z.boolean(), unfinished: z.int(), setAside: z.int(), problems: z.array(z.string()) });
 const Demo = z.strictObject({ folder: z.string(), unit: z.string(), assessments: z.array(Assessment), report: IssuedReport, slots: z.array(Slot), status: AgentStatus });
@@ -55,6 +55,9 @@ export const commandShapes: Readonly<Record<string, z.ZodType>> = {
     registers: z.array(z.strictObject({ register: z.string(), title: z.string(), state: RegisterStateName, asOf: z.string().optional() })),
     rows: z.record(z.string(), z.int()),
     parameters: z.strictObject({ filled: z.int(), total: z.int() }),
+    management: Management,
+    supervisions: z.array(SupervisionView),
+    leaks: z.array(LeakView),
     ahead: z.array(YearEntryShape).max(3),
     rounds: z.array(z.strictObject({ number: z.string(), checklistId: z.string(), deadline: z.string().optional(), in: z.int(), of: z.int(), overdue: z.boolean() })),
     clockBehind: z.boolean(),
@@ -84,7 +87,7 @@ export const commandShapes: Readonly<Record<string, z.ZodType>> = {
   'parameter:list': z.strictObject({ parameters: z.array(z.strictObject({ declaration: ParameterDeclaration, parameter: Parameter.optional() })) }),
   'parameter:set': z.strictObject({ parameters: z.array(Parameter) }),
   'parameter:import': z.strictObject({ parameters: z.array(Parameter) }),
-  'assess:run': z.strictObject({ assessments: z.array(Assessment), findings: z.array(Finding), clockBehind: z.boolean() }),
+  'assess:run': z.strictObject({ assessments: z.array(Assessment), findings: z.array(Finding), excepted: z.array(z.strictObject({ assessmentId: z.string(), itemId: z.string() })), clockBehind: z.boolean() }),
   'assess:answer': Answer,
   'assess:list': z.strictObject({ assessments: z.array(AssessmentEntry) }),
   'assess:show': Assessment.extend({ explanation: ScoreExplanation.optional() }),
@@ -103,10 +106,6 @@ export const commandShapes: Readonly<Record<string, z.ZodType>> = {
     checklistTitle: z.string(),
     comparison: z.strictObject({ new: z.array(ComparedProblem), still: z.array(ComparedProblem), absent: z.array(ComparedProblem), unclear: z.array(ComparedProblem) }),
   }),
-  'finding:list': z.strictObject({ findings: z.array(FindingView) }),
-  'finding:show': FindingView,
-  'finding:rectify': Finding,
-  'finding:verify': Finding,
   'report:self-assessment': IssuedReport.extend({ warnings: z.array(z.string()) }),
   'report:cryptography': IssuedReport.extend({ warnings: z.array(z.string()) }),
   'report:list': z.strictObject({ reports: z.array(IssuedReport) }),
@@ -129,6 +128,7 @@ export const commandShapes: Readonly<Record<string, z.ZodType>> = {
   ...agentShapes,
   ...backupsShapes,
   ...evidenceShapes,
+  ...followUpShapes,
   ...booksShapes,
   ...formsShapes,
   ...statsShapes,

@@ -28,8 +28,49 @@ beforeAll(() => {
   writeFileSync(join(desk.home, 'own.yaml'), 'register: computers\nhide: [note]\nadd:\n  - { key: x_room, title: { zh: 房间, en: Room }, type: string }\n');
   writeFileSync(join(desk.home, '分工.txt'), '领导小组分工\n');
   writeFileSync(join(desk.home, '通知.txt'), '机密★5年\n');
+  writeFileSync(join(desk.home, 'opinions.csv'), '意见编号,性质,意见内容,整改期限\n1,限期整改,没有按月检查,2199-12-01\n2,工作建议,建议更新制度,\n');
+  writeFileSync(join(desk.home, 'found.csv'), '问题编号,问题表现,风险等级,责任部门,责任人\n,窗口电脑没有标识,低,办公室,张某\n');
   writeFileSync(join(desk.home, 'wrong.csv'), '部门编号,部门名称,责任书有效期至\nD05,档案室,明年\n');
 });
+
+// From a problem to its papers: numbers count on from what the checks found.
+const w = (number: number): string => `W-${year}-${String(number).padStart(4, '0')}`;
+const followUp: readonly (readonly [schema: string, ...args: string[]])[] = [
+  ['inspection-add', 'inspection', 'add', '--kind', 'unit', '--month', `${year}-01`, '--department', '办公室', '--scope', '载体、废纸'],
+  ['inspection-add', 'inspection', 'add', '--kind', 'special', '--month', `${year}-12`, '--department', '办公室', '--scope', '信息设备'],
+  ['inspection-record', 'inspection', 'record', `JC-${year}-0001`, '--on', `${year}-01-02`, '--team', '张某、李某', '--method', 'on-site', '--opinion', '限期整改', '--deadline', `${year}-12-31`, '--problem', '纸袋未封口'],
+  ['inspection-cancel', 'inspection', 'cancel', `JC-${year}-0002`, '--reason', '机构调整'],
+  ['inspection-show', 'inspection', 'show', `JC-${year}-0001`],
+  ['inspection-plan', 'inspection', 'plan'],
+  ['supervision-add', 'supervision', 'add', '--body', '市国家保密局', '--kind', 'secrecy', '--on', `${year}-01-02`, '--report-due', `${year}-12-30`],
+  ['supervision-sheet', 'supervision', 'sheet', `DC-${year}-0001`, 'opinions.xlsx'],
+  ['supervision-import', 'supervision', 'import', `DC-${year}-0001`, 'opinions.csv'],
+  ['supervision-opinion', 'supervision', 'opinion', `DC-${year}-0001`, '--number', '3', '--nature', 'suggestion', '--text', '建议增加培训'],
+  ['supervision-respond', 'supervision', 'respond', `DC-${year}-0001`, '1', '--response', 'adopted', '--by', '李某'],
+  ['supervision-respond', 'supervision', 'respond', `DC-${year}-0001`, '3', '--response', 'declined', '--reason', '学时已达标', '--by', '李某'],
+  ['supervision-same-kind', 'supervision', 'same-kind', `DC-${year}-0001`, '1', '--scope', '全部门', '--problem', '信息中心也没有', '--by', '李某'],
+  ['supervision-score', 'supervision', 'score', `DC-${year}-0001`, '--points', '91.5', '--out-of', '100'],
+  ['supervision-show', 'supervision', 'show', `DC-${year}-0001`],
+  ['supervision-list', 'supervision', 'list'],
+  ['supervision-add', 'supervision', 'add', '--body', '市机要局', '--kind', 'cryptography', '--on', `${year}-01-02`],
+  ['supervision-close', 'supervision', 'close', `DC-${year}-0002`, '--by', '李某'],
+  ['leak-open', 'leak', 'open', '--found-at', `${year}-01-02 09:30`],
+  ['report-leak-form', 'report', 'leak-form', '--event', `XM-${year}-0001`, '--output', 'leak.pdf'],
+  ['leak-report', 'leak', 'report', `XM-${year}-0001`, '--at', `${year}-01-02 15:00`],
+  ['leak-close', 'leak', 'close', `XM-${year}-0001`],
+  ['leak-list', 'leak', 'list'],
+  ['finding-add', 'finding', 'add', '--statement', '值班室没有登记来访', '--severity', 'low', '--department', '办公室'],
+  ['finding-export', 'finding', 'export', 'findings.xlsx', '--all'],
+  ['finding-import', 'finding', 'import', 'findings.xlsx', '--dry-run'],
+  ['finding-import', 'finding', 'import', 'found.csv'],
+  ['report-rectification-ledger', 'report', 'rectification-ledger', '--output', 'k05.pdf'],
+  ['report-notice', 'report', 'notice', '--inspection', `JC-${year}-0001`, '--to', '办公室', '--contact', '钱某', '--report-by', `${year}-12-31`, '--output', 'notice.pdf'],
+  ['report-recheck', 'report', 'recheck', '--inspection', `JC-${year}-0001`, '--to', '办公室', '--output', 'recheck.pdf'],
+  ['report-inspection', 'report', 'inspection', '--inspection', `JC-${year}-0001`, '--output', 'k04.pdf'],
+  ['report-rectification', 'report', 'rectification', '--supervision', `DC-${year}-0001`, '--to', '市国家保密局', '--output', 'k07.pdf'],
+  ['report-opinions-reply', 'report', 'opinions-reply', '--supervision', `DC-${year}-0001`, '--output', 'reply.pdf'],
+  ['report-readiness', 'report', 'readiness', '--to', '市国家保密局', '--output', 'readiness.pdf'],
+];
 
 // Each line is run on the same desk, one after the other.
 const done: readonly (readonly [schema: string, ...args: string[]])[] = [
@@ -85,6 +126,8 @@ const done: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['assess-compare', 'assess', 'compare', `A-${year}-0001`, `A-${year}-0002`],
   ['finding-list', 'finding', 'list'],
   ['finding-show', 'finding', 'show', `W-${year}-0001`],
+  ['finding-assign', 'finding', 'assign', `W-${year}-0001`, '--owner', '李某', '--leader', '王某', '--kind', 'by-date', '--due', `${year}-12-01`],
+  ['finding-extend', 'finding', 'extend', `W-${year}-0001`, '--until', `${year}-12-31`, '--reason', '待换届', '--by', '王某'],
   ['finding-rectify', 'finding', 'rectify', `W-${year}-0001`, '--measure', '已更新分工文件', '--by', '李某'],
   ['finding-verify', 'finding', 'verify', `W-${year}-0001`, '--by', '王某', '--result', 'pass'],
   ['evidence-add', 'evidence', 'add', '分工.txt', '--for', `W-${year}-0001`, '--for', 'UNIT-02', '--title', '分工', '--on', `${year}-01-05`, '--by', '张某'],
@@ -94,6 +137,7 @@ const done: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['evidence-show', 'evidence', 'show', `ZJ-${year}-0001`, '--save-to', '副本.txt'],
   ['evidence-verify', 'evidence', 'verify'],
   ['evidence-purge', 'evidence', 'purge', '--older-than', '3y', '--reason', '期满', '--by', '张某', '--yes'],
+  ...followUp,
   ['report-self-assessment', 'report', 'self-assessment', '--output', 'paper.pdf'],
   ['report-visit-sheet', 'report', 'visit-sheet', 'key-places', '--place', 'A-01', '--output', 'visit.pdf'],
   ['assess-answer', 'assess', 'answer', 'CRY-01', '--checklist', 'cryptography', '--answer', 'pass', '--by', '张某'],
