@@ -8,14 +8,14 @@ import { tableLines } from '../table.js';
 
 /** The list of evidence, with the sum under it. */
 export function evidenceRows(evidence: readonly Evidence[], say: Say, width: number): string[] {
-  const total = say('evidence.total', { count: evidence.length, size: sizeText(evidence.reduce((sum, { bytes }) => sum + bytes, 0)) });
+  const total = say('evidence.total', { count: evidence.length, size: sizeText(evidence.reduce((sum, { bytes, purged }) => sum + (purged === undefined ? bytes : 0), 0)) });
   if (evidence.length === 0) return [total];
   const columns = [
     { title: say('column.number') },
     { title: say('column.kept-at') },
     { title: say('column.evidence-name'), wide: true },
     { title: say('column.size'), align: 'right' as const },
-    { title: say('column.belongs-to'), wide: true },
+    { title: say('column.belongs-to') },
     { title: say('column.checked') },
     { title: say('column.state') },
   ];
@@ -24,7 +24,12 @@ export function evidenceRows(evidence: readonly Evidence[], say: Say, width: num
 
 function rowOf({ number, at, name, title, bytes, belongsTo, checked, purged }: Evidence, say: Say): string[] {
   const state = say(purged === undefined ? 'evidence-state.kept' : 'evidence-state.purged');
-  return [number, dayOf(at), title ?? name, sizeText(bytes), belongsTo.join(' '), say(`evidence.checked-short.${checked}`), state];
+  return [number, dayOf(at), title ?? name, sizeText(bytes), firstOf(belongsTo), say(`evidence.checked-short.${checked}`), state];
+}
+
+// Numbers are typed again, so the first is whole and the others are counted.
+function firstOf([first = '', ...more]: readonly string[]): string {
+  return more.length === 0 ? first : `${first} +${more.length}`;
 }
 
 /** What a reading of every byte found. */
@@ -41,10 +46,10 @@ export function purgeRows({ before, purged, held, written, leftOver }: EvidenceP
   const columns = [{ title: say('column.number') }, { title: say('column.kept-at') }, { title: say('column.evidence-name'), wide: true }];
   const cells = ({ number, at, name }: Evidence): string[] => [number, dayOf(at), name];
   const head = say(written ? 'evidence.purge-done' : 'evidence.purge-would', { before, count: purged.length });
-  const kept = [...columns, { title: say('column.held-by'), wide: true }];
+  const kept = [...columns, { title: say('column.held-by') }];
   return [
     ...(purged.length === 0 ? [say('evidence.purge-none', { before })] : [head, ...tableLines(columns, purged.map(cells), width)]),
-    ...(held.length === 0 ? [] : ['', say('evidence.purge-held', { count: held.length }), ...tableLines(kept, held.map(({ evidence, heldBy }) => [...cells(evidence), heldBy.join(' ')]), width)]),
+    ...(held.length === 0 ? [] : ['', say('evidence.purge-held', { count: held.length }), ...tableLines(kept, held.map(({ evidence, heldBy }) => [...cells(evidence), firstOf(heldBy)]), width)]),
     ...(leftOver.length === 0 ? [] : [say('evidence.purge-left', { numbers: leftOver.join(', ') })]),
     ...(written ? [say('evidence.purge-limit')] : []),
   ];
