@@ -33,8 +33,7 @@ beforeAll(() => {
   writeFileSync(join(desk.home, 'wrong.csv'), '部门编号,部门名称,责任书有效期至\nD05,档案室,明年\n');
 });
 
-// From a problem to its papers: numbers count on from what the checks found.
-const w = (number: number): string => `W-${year}-${String(number).padStart(4, '0')}`;
+// From a problem to its papers.
 const followUp: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['inspection-add', 'inspection', 'add', '--kind', 'unit', '--month', `${year}-01`, '--department', '办公室', '--scope', '载体、废纸'],
   ['inspection-add', 'inspection', 'add', '--kind', 'special', '--month', `${year}-12`, '--department', '办公室', '--scope', '信息设备'],
@@ -130,6 +129,10 @@ const done: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['finding-extend', 'finding', 'extend', `W-${year}-0001`, '--until', `${year}-12-31`, '--reason', '待换届', '--by', '王某'],
   ['finding-rectify', 'finding', 'rectify', `W-${year}-0001`, '--measure', '已更新分工文件', '--by', '李某'],
   ['finding-verify', 'finding', 'verify', `W-${year}-0001`, '--by', '王某', '--result', 'pass'],
+  ['finding-reopen', 'finding', 'reopen', `W-${year}-0001`, '--reason', '又未更新', '--by', '王某'],
+  ['finding-withdraw', 'finding', 'withdraw', `W-${year}-0001`, '--reason', '登记有误', '--by', '张某'],
+  ['finding-withdraw', 'finding', 'withdraw', `W-${year}-0001`, '--refuse', '--by', '王某'],
+  ['finding-deviate', 'finding', 'deviate', `W-${year}-0001`, '--reason', '待机构调整', '--approved-by', '王某', '--document', '3号', '--until', `${year}-12-31`],
   ['evidence-add', 'evidence', 'add', '分工.txt', '--for', `W-${year}-0001`, '--for', 'UNIT-02', '--title', '分工', '--on', `${year}-01-05`, '--by', '张某'],
   ['evidence-add', 'evidence', 'add', '分工.txt'],
   ['evidence-list', 'evidence', 'list', '--for', 'UNIT-02'],
@@ -223,6 +226,13 @@ const failures: readonly (readonly [exit: number, ...args: string[]])[] = [
   [4, 'checklist', 'import', 'departments.csv'],
   [4, 'assess', 'run', '--checklist', 'staff'],
   [4, 'finding', 'show', 'W-1999-0001'],
+  [4, 'finding', 'extend', `W-${year}-0001`, '--until', '2020-01-01', '--reason', '早', '--by', '王某'],
+  [4, 'finding', 'add', '--statement', '没有写级别'],
+  [4, 'supervision', 'close', `DC-${year}-0001`, '--by', '李某'],
+  [4, 'supervision', 'opinion', `DC-${year}-0001`, '--number', '1', '--nature', 'by-date', '--text', '重复'],
+  [4, 'inspection', 'record', `JC-${year}-0001`, '--on', `${year}-01-02`, '--team', '张某', '--method', 'on-site', '--opinion', '再查'],
+  [4, 'leak', 'report', 'XM-1999-0001', '--at', '2020-01-01 09:00'],
+  [4, 'report', 'notice', '--finding', 'W-1999-0001', '--to', '办公室', '--contact', '钱某', '--report-by', '2199-01-01'],
   [4, 'evidence', 'add', '通知.txt'],
   [4, 'evidence', 'add', '分工.txt', '--for', 'W-1999-0001'],
   [4, 'evidence', 'show', 'ZJ-1999-0001'],
