@@ -3,7 +3,7 @@ import type { Assessment } from '#domain/assessment.js';
 import { composeSheets } from '#exchange/sheet/compose-sheets.js';
 import type { ExportSource, StandingDeviation } from '#exchange/export-source.js';
 import { writeXccdf } from '#exchange/xccdf/write-xccdf.js';
-import { sayIn } from '#messages/say.js';
+import { languages, sayIn } from '#messages/say.js';
 import { maskName } from '#registers/mask.js';
 import { writeTableBook } from '#registers/write-table-book.js';
 import { writeTableCsv } from '#registers/write-table-csv.js';
@@ -37,6 +37,8 @@ export interface ExportedAssessment {
 const endings: Readonly<Record<ExportFormat, string>> = { xlsx: 'xlsx', csv: 'csv', xccdf: 'xml' };
 // Checklists and inspectors are Chinese, whatever language the screen has.
 const say = sayIn('zh-CN');
+// Nobody's name needs no mask; it was written in the language of the screen.
+const unnamed = languages.map((language) => sayIn(language)('actor.unnamed'));
 
 /** Writes one assessment, the newest unless a number says otherwise, for a spreadsheet or another checking tool. */
 export async function exportAssessment(desk: Desk, number: string | undefined, format: ExportFormat, output?: string): Promise<ExportedAssessment> {
@@ -78,7 +80,7 @@ function exportSource(desk: Desk, store: Store, assessment: Assessment): ExportS
     deviations: standingDeviations(store, assessment, day),
     basisWords: (basis) => basisText([basis], { parameters }, say),
     gapWords: (gap) => gapText(gap, names, say),
-    maskedName: maskName,
+    maskedName: (person) => (unnamed.includes(person) ? person : maskName(person)),
     minuteOf,
   };
 }

@@ -13,8 +13,10 @@ const wild = fc.string({ unit: fc.oneof(fc.integer({ min: 0, max: 0xffff }).map(
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
 const legal = (text: string): string => text.replace(/[\ud800-\udfff]/gu, '').replace(forbidden, '');
 
+const sentence = wild.map((text) => `应当落实${text}`);
+
 const line: fc.Arbitrary<RunLine> = fc.record({
-  item: fc.record({ objective: wild, remediation: wild, points: fc.constantFrom(1, 2.5, null), severity: fc.constantFrom('critical' as const, 'low' as const), guidance: fc.record({ how: wild }) }),
+  item: fc.record({ objective: sentence, remediation: sentence, points: fc.constantFrom(1, 2.5, null), severity: fc.constantFrom('critical' as const, 'low' as const), guidance: fc.record({ how: wild }) }),
   result: fc.record({ result: fc.constantFrom(...resultValues), fact: wild }),
 });
 

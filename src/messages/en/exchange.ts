@@ -62,6 +62,6 @@ export const exchangeWords: Record<keyof typeof zh, string> = {
   'exchange.result-title': '{number} {title}',
   'exchange.share': 'Share of points: {share}. ',
   'exchange.grade': 'Grade: {grade}. ',
-  'exchange.pending': '{pending} points of {total} applicable ones are pending: the lowest and the highest share differ by them. ',
+  'exchange.pending': '{pending} points of {total} applicable ones are pending; the lowest and the highest share differ by what is still open. ',
   'exchange.count-only': 'XCCDF wants at least one score element: here it is only the number of items that passed out of those that apply, no score.',
 };

@@ -21,7 +21,7 @@ export const helpWords: Record<keyof typeof zh, string> = {
   'topic.checklist': 'checklists: list, show, validate, complete from the official annex',
   'topic.parameter': 'local rules (parameters): list, set, import',
   'topic.register': 'books: enter, change, import, export, check, due',
-  'topic.assess': 'self-assessment: run, answer, show, compare',
+  'topic.assess': 'self-assessment: run, answer, show, compare, export',
   'topic.finding': 'findings and rectification: show, rectify, verify',
   'topic.report': 'reports: write, list, verify',
   'topic.journal': 'the journal: list, verify',

@@ -60,6 +60,6 @@ export const exchangeWords = {
   'exchange.result-title': '{number} {title}',
   'exchange.share': '得分率：{share}。',
   'exchange.grade': '等级：{grade}。',
-  'exchange.pending': '待定 {pending} 分，实有项目共 {total} 分；最低与最高得分率之差来自待定分。',
+  'exchange.pending': '实有项目共 {total} 分，其中待定 {pending} 分；最低与最高得分率之差来自尚未判定的项目。',
   'exchange.count-only': 'XCCDF 格式要求至少一个 score 元素，此处只是符合项数与实有项数，不是得分。',
 } as const;

@@ -19,7 +19,7 @@ export const helpWords = {
   'topic.checklist': '检查表：列出、查看、校验、以正式附件补全',
   'topic.parameter': '本单位制度参数：查看、填写、导入',
   'topic.register': '台账：登记、修改、导入、导出、核对、到期',
-  'topic.assess': '自查评定：运行、作答、查看、比较',
+  'topic.assess': '自查评定：运行、作答、查看、比较、导出',
   'topic.finding': '问题与整改：查看、整改、复核销号',
   'topic.report': '报告：生成、列出、核验',
   'topic.journal': '留痕日志：查看、核验',

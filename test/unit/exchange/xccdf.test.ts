@@ -86,7 +86,7 @@ describe('the checklist', () => {
   });
 
   it('of an item from an imported annex only the short name is told', () => {
-    const secret = '附件原文';
+    const secret = '国家标准的原话';
     const root = written(one({ item: { title: '听取汇报', withheld: true, confidence: 'annex', objective: secret, remediation: `${secret}整改`, guidance: { how: secret, evidence: secret }, finding: secret, deductions: [{ id: 'SML-10.1', when: secret, points: 1, per: 'item' }] } }));
     expect(textOf(all(root, 'Rule')[0], 'title')).toBe('听取汇报');
     expect(JSON.stringify(root)).not.toContain(secret);

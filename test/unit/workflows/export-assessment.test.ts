@@ -59,14 +59,14 @@ describe('an assessment is exported', () => {
       expect(labels.filter((label) => text.includes(label))).toEqual([]);
     }
     const answers = await exported(unit.number, 'csv');
-    expect(answers).toContain('赵某');
-    expect(answers).not.toContain('赵敏');
+    expect(answers).toContain(',钱某,');
+    expect(answers).not.toContain('钱某某');
   });
 
   it('the same file byte for byte, and nothing in the records moves', async () => {
-    const before = (await verifyStore(desk, { deep: false })).head;
+    const before = (await verifyStore(desk, false)).head;
     expect(await exported(people.number, 'xccdf')).toBe(await exported(people.number, 'xccdf'));
-    expect((await verifyStore(desk, { deep: false })).head).toBe(before);
+    expect((await verifyStore(desk, false)).head).toBe(before);
   });
 
   it('an approved deviation is told with its last day, without its reason, approver and document; past that day it is not', async () => {
