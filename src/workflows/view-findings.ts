@@ -5,8 +5,7 @@ import { isOverdue } from '#findings/due-day.js';
 import { asOfToday } from '#findings/expire-deviation.js';
 import { extensionsOf } from '#findings/extend-finding.js';
 import { pendingWithdrawal } from '#findings/withdraw-finding.js';
-import { readBooks } from './change-books.js';
-import { programActor, type Desk } from './desk.js';
+import { programActor } from './desk.js';
 import { dueOfFindings } from './due-of-findings.js';
 
 /** A finding as it stands today; what is computed is never stored. */
@@ -23,10 +22,6 @@ export interface FindingView {
 }
 
 /** All findings, open ones first, worst first, then oldest. */
-export function listFindings(desk: Desk): Promise<readonly FindingView[]> {
-  return readBooks(desk, ({ snapshot, today }) => viewFindings(snapshot, today));
-}
-
 export function viewFindings(snapshot: WorkingSet, today: string): readonly FindingView[] {
   const dueOf = dueOfFindings(snapshot);
   return findingsToday(snapshot, today)

@@ -20,6 +20,7 @@ const places: readonly (readonly [place: RegExp, open: (file: string) => unknown
   [/^templates\/registers\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), RegisterTemplate)],
   [/^templates\/reports\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), ReportTemplate)],
   [/^templates\/annexes\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), RegisterTemplate)],
+  [/^templates\/exchange\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), RegisterTemplate)],
   [/^templates\/statistics\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), StatisticsForm)],
   [/^templates\/calendar\.yaml$/, (file) => checkShape(readYaml(file), YearPlan)],
   [/^templates\/ledger\.yaml$/, (file) => checkShape(readYaml(file), LedgerOrder)],

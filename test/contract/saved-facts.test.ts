@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listFindings } from '#workflows/view-findings.js';
+import { listFindings } from '#workflows/list-findings.js';
 import { runAssessment } from '#workflows/run-assessment.js';
 import { showStatus } from '#workflows/show-status.js';
 import type { Desk } from '#workflows/desk.js';

@@ -27,7 +27,7 @@ export function evidencePage(evidence: Evidence, say: Say, width: number): strin
     ['column.belongs-to', belongsTo.join(' ')],
     ['column.person', by.person],
     ['column.kept-at', minuteOf(at)],
-    ['column.checked', say(`evidence.checked.${checked}`)],
+    ['column.marking-check', say(`evidence.checked.${checked}`)],
     ['column.digest', digest],
   ];
   const shown = rows.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [[say(label), text] as const]));

@@ -16,7 +16,7 @@ export function evidenceRows(evidence: readonly Evidence[], say: Say, width: num
     { title: say('column.evidence-name'), wide: true },
     { title: say('column.size'), align: 'right' as const },
     { title: say('column.belongs-to') },
-    { title: say('column.checked') },
+    { title: say('column.marking-check') },
     { title: say('column.state') },
   ];
   return [...tableLines(columns, evidence.map((each) => rowOf(each, say)), width), '', total];

@@ -3,7 +3,8 @@ import { DeskCommand } from '#cli/desk-command.js';
 import { findingRows } from '#cli/screens/finding-rows.js';
 import { findingKinds, findingSources, findingStates } from '#domain/finding.js';
 import { severities } from '#domain/result-value.js';
-import { isLive, listFindings, type FindingView } from '#workflows/view-findings.js';
+import { listFindings } from '#workflows/list-findings.js';
+import { isLive, type FindingView } from '#workflows/view-findings.js';
 
 export default class FindingList extends DeskCommand<typeof FindingList> {
   static override flags = {

@@ -2,7 +2,8 @@ import { Args } from '@oclif/core';
 import { DeskCommand } from '#cli/desk-command.js';
 import { findingPage } from '#cli/screens/finding-page.js';
 import { AppError } from '#domain/app-error.js';
-import { listFindings, type FindingView } from '#workflows/view-findings.js';
+import { listFindings } from '#workflows/list-findings.js';
+import type { FindingView } from '#workflows/view-findings.js';
 
 export default class FindingShow extends DeskCommand<typeof FindingShow> {
   static override args = { number: Args.string({ required: true }) };

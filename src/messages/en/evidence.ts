@@ -87,7 +87,7 @@ export const evidenceWords: Record<keyof typeof zh, string> = {
   'column.belongs-to': 'belongs to',
   'column.evidence-on': 'day of material',
   'column.digest': 'digest',
-  'column.checked': 'markings',
+  'column.marking-check': 'markings',
   'column.kept-at': 'kept at',
   'column.held-by': 'open problems',
 };

@@ -85,7 +85,7 @@ export const evidenceWords = {
   'column.belongs-to': '归属',
   'column.evidence-on': '材料日期',
   'column.digest': '摘要值',
-  'column.checked': '查过标志',
+  'column.marking-check': '查过标志',
   'column.kept-at': '收存时间',
   'column.held-by': '未销号的问题',
 } as const;
