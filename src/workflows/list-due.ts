@@ -4,6 +4,9 @@ import { passes } from '#registers/row-filter.js';
 import { labelOf, visibleRows } from '#registers/register-facts.js';
 import { readBooks, type OpenBooks } from './change-books.js';
 import type { Desk } from './desk.js';
+import { dayOf } from './door.js';
+import { viewLeaks } from './leak-events.js';
+import { viewSupervisions } from './show-supervisions.js';
 import { viewFindings } from './view-findings.js';
 import { parameterValues } from './parameter-values.js';
 
@@ -11,7 +14,7 @@ import { parameterValues } from './parameter-values.js';
 export interface DueLine {
   readonly day: string;
   readonly overdue: boolean;
-  readonly source: 'register' | 'finding' | 'training';
+  readonly source: 'register' | 'finding' | 'training' | 'supervision' | 'leak';
   readonly register?: string;
   readonly column?: string;
   /** Title of the book, or statement of the finding. */
@@ -30,7 +33,7 @@ export function listDue(desk: Desk, days: number): Promise<readonly DueLine[]> {
 /** The same for books that are open already, up to a day. */
 export function dueUntil(open: OpenBooks, until: string): readonly DueLine[] {
   const rows = visibleRows({ books: open.books, rows: Object.values(open.snapshot.rows), year: open.today.slice(0, 4) });
-  const lines = [...rowLines(open, rows), ...trainingLines(open, rows), ...findingLines(open)];
+  const lines = [...rowLines(open, rows), ...trainingLines(open, rows), ...findingLines(open), ...supervisionLines(open), ...leakLines(open)];
   return lines.filter((line) => line.day <= until).sort((left, right) => (left.day === right.day ? (left.subject < right.subject ? -1 : 1) : left.day < right.day ? -1 : 1));
 }
 
@@ -66,4 +69,17 @@ function findingLines(open: OpenBooks): DueLine[] {
     const isLive = finding.state === 'open' || finding.state === 'remediating';
     return due === undefined || !isLive ? [] : [{ day: due, overdue, source: 'finding', title: finding.statement, subject: finding.number }];
   });
+}
+
+// The report to the inspecting body, and opinions that nobody has answered.
+function supervisionLines({ snapshot, today }: OpenBooks): DueLine[] {
+  return viewSupervisions(snapshot, today).filter(({ supervision }) => supervision.state === 'open').flatMap(({ supervision: { number, body, reportDue }, opinions }): DueLine[] => {
+    const line = (day: string, subject: string): DueLine => ({ day, overdue: day < today, source: 'supervision', title: body, subject });
+    const unanswered = opinions.flatMap(({ opinion, state }) => (state === 'unanswered' && opinion.deadline !== undefined ? [line(opinion.deadline, `${number} ${opinion.originalNumber}`)] : []));
+    return [...(reportDue === undefined ? [] : [line(reportDue, number)]), ...unanswered];
+  });
+}
+
+function leakLines({ snapshot, at }: OpenBooks): DueLine[] {
+  return viewLeaks(snapshot, at).flatMap(({ event, reportBy, minutesLeft }): DueLine[] => (minutesLeft === undefined ? [] : [{ day: dayOf(reportBy), overdue: minutesLeft < 0, source: 'leak', title: event.number, subject: event.number }]));
 }

@@ -117,10 +117,14 @@ function dueEntries(desk: Desk, open: OpenBooks, year: string): readonly YearEnt
 
 function dueText(desk: Desk, { source, title, what, subject }: DueLine, count: number): string {
   if (source === 'finding') return count === 1 ? desk.say('year.finding', { number: subject }) : desk.say('year.findings', { count });
+  if (source === 'supervision') return desk.say('year.supervision', { number: subject });
+  if (source === 'leak') return desk.say('year.leak', { number: subject });
   return source === 'training' ? desk.say('year.training', { title, count }) : desk.say('year.book', { what: what?.zh ?? '', title, count });
 }
 
 function commandOf({ source, register, subject }: DueLine, count: number): string {
   if (source === 'finding') return count === 1 ? `zicha finding show ${subject}` : 'zicha finding list';
+  if (source === 'supervision') return `zicha supervision show ${subject.split(' ')[0] ?? ''}`;
+  if (source === 'leak') return 'zicha leak list';
   return source === 'training' ? 'zicha register list trainings' : `zicha register list ${register ?? ''}`;
 }

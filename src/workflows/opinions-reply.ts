@@ -13,7 +13,7 @@ import { viewFindings, type FindingView } from './view-findings.js';
 /** Each opinion of an outside inspection with the unit's answer and what was done: 意见建议逐条答复表. */
 export function opinionsReply(desk: Desk, open: OpenBooks, called: string, by: string): (number: string, say: Say) => ReportDocument {
   const supervision = supervisionNumbered(open.snapshot, called);
-  const { opinions } = viewSupervision(supervision, viewFindings(open.snapshot, open.today), open.today);
+  const { opinions } = viewSupervision(supervision, open.snapshot, viewFindings(open.snapshot, open.today), open.today);
   const { unit, demo } = open.identity;
   const form = exchangeForm(desk.program, 'opinions-reply');
   // Of an inspection of cryptography work the paper tells number, deadline and state only.

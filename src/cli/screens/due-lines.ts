@@ -12,6 +12,8 @@ export function dueLines(due: readonly DueLine[], days: number, language: Langua
 
 function matter({ source, what, title }: DueLine, language: Language, say: Say): string {
   if (source === 'training') return say('due.training');
+  if (source === 'supervision') return say('due.supervision', { body: title });
+  if (source === 'leak') return say('due.leak');
   if (what === undefined) return `${say('due.finding')} ${title}`;
   return `${language === 'en' ? what.en : what.zh} (${title})`;
 }

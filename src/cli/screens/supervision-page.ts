@@ -1,3 +1,4 @@
+import { percentText } from '#reports/share-text.js';
 import type { Say } from '#messages/say.js';
 import { isLive } from '#workflows/view-findings.js';
 import type { OpinionView, SupervisionView } from '#workflows/show-supervisions.js';
@@ -5,7 +6,7 @@ import { labelled } from '../labelled.js';
 import { cut, tableLines } from '../table.js';
 
 /** One outside inspection: particulars, then each opinion with its answer and what became of it. */
-export function supervisionPage({ supervision, opinions, done, reportOverdue }: SupervisionView, say: Say, width: number): string[] {
+export function supervisionPage({ supervision, opinions, done, own, reportOverdue }: SupervisionView, say: Say, width: number): string[] {
   const { score } = supervision;
   const rows = ([
     ['column.body', `${supervision.body}  ${say(`supervision-kind.${supervision.kind}`)}  ${supervision.on}`],
@@ -14,6 +15,7 @@ export function supervisionPage({ supervision, opinions, done, reportOverdue }: 
     ['column.scope', supervision.scope],
     ['column.report-due', supervision.reportDue],
     ['column.superior-score', score === undefined ? undefined : `${String(score.points)}/${String(score.outOf)} ${score.grade ?? ''}`.trimEnd()],
+    ['column.own-score', own === null ? undefined : `${own.low === own.high ? say('paper.score-exact', { share: percentText(own.low) }) : say('paper.score-range', { low: percentText(own.low), high: percentText(own.high) })}  ${own.number}`],
     ['column.closed', supervision.closed === undefined ? undefined : `${supervision.closed.by.person}  ${supervision.closed.note ?? ''}`.trimEnd()],
   ] as const).flatMap(([label, text]) => (text === undefined ? [] : [[say(label), text] as const]));
   const columns = [

@@ -25,5 +25,6 @@ export const cureWords: Record<keyof typeof zh, string> = {
   'cure.opened': 'Found',
   'cure.live-at-end': 'Not closed at its end',
   'cure.trend': 'Findings not closed at the end of each month',
+  'paper.deviation-until': '{document}, until {until}',
   'paper.findings-excepted': '{count} of them have an approved deviation and still count as failed.',
 };

@@ -43,6 +43,7 @@ export const supervisionWords: Record<keyof typeof zh, string> = {
   'column.basis-of': 'Basis',
   'column.team': 'Team',
   'column.report-due': 'Report due',
+  'column.own-score': 'Own score',
   'column.superior-score': 'Their score',
   'column.found-at': 'Found',
   'column.report-by': 'Report by',

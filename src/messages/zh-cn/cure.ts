@@ -23,5 +23,6 @@ export const cureWords = {
   'cure.opened': '新发现',
   'cure.live-at-end': '月末未销号',
   'cure.trend': '近 12 个月各月末未销号的问题',
+  'paper.deviation-until': '依据 {document}，至 {until}',
   'paper.findings-excepted': '其中经批准例外 {count} 个，仍按不符合计分。',
 } as const;

@@ -41,6 +41,7 @@ export const supervisionWords = {
   'column.basis-of': '检查依据',
   'column.team': '检查人员',
   'column.report-due': '报送期限',
+  'column.own-score': '本单位自评',
   'column.superior-score': '上级评分',
   'column.found-at': '发现时间',
   'column.report-by': '报告期限',

@@ -1,6 +1,7 @@
 import type { Block } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import type { PaperSource } from '../paper-source.js';
+import { stateText } from '../state-text.js';
 
 /** Every problem of the year with its way to the end: the rectification ledger. */
 export function rectificationLedger({ office, findings, minuteOf }: PaperSource, say: Say): readonly Block[] {
@@ -15,7 +16,7 @@ export function rectificationLedger({ office, findings, minuteOf }: PaperSource,
     finding.measure ?? finding.remediation ?? '',
     finding.owner ?? finding.department ?? say('paper.not-set'),
     due ?? say('paper.not-set'),
-    [say(`finding-state.${finding.state}`), overdue ? say('paper.overdue') : '', finding.recurrences > 0 ? say('paper.finding-recurrences', { count: finding.recurrences }) : ''].filter((each) => each !== '').join(say('paper.list-joiner')),
+    stateText({ finding, due, overdue }, say),
   ]);
   return [{ kind: 'table', columns, rows, size: 'small' }];
 }

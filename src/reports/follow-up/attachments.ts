@@ -1,6 +1,7 @@
 import type { Evidence } from '#domain/evidence.js';
 import type { Block } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
+import { stateText } from '../state-text.js';
 import type { FollowUpSource } from './follow-up-source.js';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -16,7 +17,7 @@ export function problemTable({ problems, dayOf }: FollowUpSource, say: Say): Tab
     finding.measure ?? finding.remediation ?? '',
     [finding.department, finding.owner].filter((each) => each !== undefined).join('\n') || say('paper.not-set'),
     due ?? say('paper.not-set'),
-    `${say(`finding-state.${finding.state}`)}${overdue ? say('finding.overdue-mark') : ''}`,
+    stateText({ finding, due, overdue }, say),
   ]);
   return { kind: 'table', columns, rows, size: 'small' };
 }

@@ -5,6 +5,7 @@ import type { Block, Tone } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import { basisText } from '../basis-text.js';
 import type { PaperFinding, PaperSource } from '../paper-source.js';
+import { stateText } from '../state-text.js';
 import { observedText } from '../value-text.js';
 
 const most = 200;
@@ -32,7 +33,6 @@ const tones: Readonly<Record<Finding['severity'], Tone>> = { critical: 'bad', hi
 
 function card({ finding, due, overdue }: PaperFinding, source: PaperSource, say: Say): Block {
   const observed = observedOf(finding, source.assessments);
-  const state = [say(`finding-state.${finding.state}`), overdue ? say('paper.overdue') : '', finding.recurrences > 0 ? say('paper.finding-recurrences', { count: finding.recurrences }) : ''];
   const rows: (readonly [string, string | undefined])[] = [
     [say('paper.finding-subject'), finding.subject.label],
     [say('paper.finding-observed'), observed.map((each) => observedText(each, say)).join(say('paper.list-joiner'))],
@@ -41,7 +41,7 @@ function card({ finding, due, overdue }: PaperFinding, source: PaperSource, say:
     [say('paper.finding-cure'), finding.remediation],
     [say('paper.finding-measure'), finding.measure],
     [say('column.deviation'), deviationText(finding, say)],
-    [say('paper.finding-owner'), say('paper.finding-owner-text', { owner: finding.owner ?? say('paper.not-set'), due: due ?? say('paper.not-set'), state: state.filter((each) => each !== '').join(say('paper.list-joiner')) })],
+    [say('paper.finding-owner'), say('paper.finding-owner-text', { owner: finding.owner ?? say('paper.not-set'), due: due ?? say('paper.not-set'), state: stateText({ finding, due, overdue }, say) })],
   ];
   return {
     kind: 'card',

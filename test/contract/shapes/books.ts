@@ -48,7 +48,7 @@ const DueList = z.strictObject({
     z.strictObject({
       day: z.string(),
       overdue: z.boolean(),
-      source: z.enum(['register', 'finding', 'training']),
+      source: z.enum(['register', 'finding', 'training', 'supervision', 'leak']),
       register: z.string().optional(),
       column: z.string().optional(),
       title: z.string(),

@@ -23,7 +23,7 @@ export const Management = z.strictObject({
 });
 
 const OpinionView = z.strictObject({ opinion: Opinion, findings: z.array(FindingView), state: z.enum(['unanswered', 'open', 'done']), overdue: z.boolean() });
-export const SupervisionView = z.strictObject({ supervision: Supervision, opinions: z.array(OpinionView), done: z.int(), reportOverdue: z.boolean() });
+export const SupervisionView = z.strictObject({ supervision: Supervision, opinions: z.array(OpinionView), done: z.int(), own: z.strictObject({ number: z.string(), low: z.number(), high: z.number() }).nullable(), reportOverdue: z.boolean() });
 const SupervisionChange = z.strictObject({ supervision: Supervision, findings: z.array(Finding) });
 const InspectionView = z.strictObject({ inspection: Inspection, findings: z.array(FindingView), overdue: z.boolean() });
 export const LeakView = z.strictObject({ event: LeakEvent, reportBy: z.string(), minutesLeft: z.int().optional(), inTime: z.boolean().optional() });

@@ -18,7 +18,7 @@ export const YearEntryShape = z.strictObject({
   remindFrom: z.string().optional(),
   what: z.string(),
   who: z.string().optional(),
-  source: z.enum([...dutySources, 'register', 'finding', 'training', 'round']),
+  source: z.enum([...dutySources, 'register', 'finding', 'training', 'supervision', 'leak', 'round']),
   basis: z.string().optional(),
   command: z.string().optional(),
   sure: z.boolean(),
