@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '#reports/pdf/break-lines.js';
+import { lineBreaker } from '#reports/pdf/canvas.js';
+import { openFaces } from '#reports/pdf/faces.js';
+import { officialLooks } from '#reports/pdf/official-grid.js';
+import { official } from '#reports/pdf/sheet.js';
+import { officialFonts } from '../../fixtures/papers/official-paper.js';
 
 // An ideograph and its marks are one wide, Latin letters and digits a half.
 const measure = (text: string): number => [...text].reduce((sum, each) => sum + (each.charCodeAt(0) < 128 ? 0.5 : 1), 0);
@@ -13,6 +18,16 @@ describe('lines of a letter', () => {
           const lines = breakLines(`${'自'.repeat(before)}（${code}${marks}查评`, 28, measure);
           expect(lines.filter((line) => line.includes(code)), lines.join('|')).toHaveLength(1);
         }
+      }
+    }
+  });
+
+  it('never tear one in an official body either, set in the real face on the grid of 28', () => {
+    const lines = lineBreaker(openFaces(officialFonts));
+    for (const code of codes) {
+      for (let before = 0; before <= 28; before += 1) {
+        const broken = lines(`${'检'.repeat(before)}（${code}）。${'验'.repeat(4)}`, officialLooks.text, official.content);
+        expect(broken.filter((line) => line.includes(code)), broken.join('|')).toHaveLength(1);
       }
     }
   });
