@@ -54,6 +54,8 @@ function starOf(result: Result | undefined): string {
 function pointsCell({ kind, points }: Item, say: Say): string {
   if (kind === 'aggravating') return say('sheet.aggravating');
   if (kind === 'veto') return say('sheet.veto');
+  // Only asked to know: it has no points to lack.
+  if (kind === 'information') return '';
   return points === null || points === undefined ? say('sheet.points-missing') : String(points);
 }
 
