@@ -5,13 +5,14 @@ import { sayIn } from '#messages/say.js';
 import { asAppError } from './base-command.js';
 import { describeError, errorLines } from './describe-error.js';
 import { closest } from './closest.js';
+import { flagsBehind } from './flags-behind.js';
 import { safeLine } from './safe-line.js';
 import { jsonAsked, languageOf } from './surroundings.js';
 
 /** Runs the command line; errors from before a command exists are told here, in the same words and codes. */
 export async function start(argv: readonly string[], programUrl: string): Promise<void> {
   try {
-    await run([...argv], programUrl);
+    await run([...flagsBehind(argv)], programUrl);
     await flush();
   } catch (error) {
     if ((error as { code?: string }).code === 'EEXIT') return;

@@ -14,6 +14,26 @@ export const SignOff = z.strictObject({ at: IsoInstant, by: Actor, filledBy: z.s
   /** Subjects that never handed in, and why it was signed all the same. */
   missing: z.strictObject({ keys: z.array(z.string()), reason: z.string().min(1).max(500) }).optional() });
 
+/** What became of one subject's questionnaire: 问卷发出、收回. */
+export const SheetTrace = z.strictObject({
+  exportedAt: IsoInstant.optional(),
+  /** The last sheet that came back, also one of which nothing could be written. */
+  imported: z.strictObject({
+    at: IsoInstant,
+    by: Actor,
+    /** Names of the files, without their folder. */
+    files: z.array(z.string().min(1).max(255)).min(1).max(20),
+    recorded: z.int().nonnegative(),
+    unchanged: z.int().nonnegative(),
+    /** Left out: what was on file was kept. */
+    kept: z.int().nonnegative(),
+    conflicts: z.int().nonnegative(),
+    problems: z.int().nonnegative(),
+    /** False where nothing was written, because something in this import was wrong or contradicted. */
+    written: z.boolean(),
+  }).optional(),
+});
+
 /** 自查任务: what stays open for weeks and owns answers. */
 export const Round = z.strictObject({
   id: Uuid,
@@ -34,6 +54,8 @@ export const Round = z.strictObject({
   openedAt: IsoInstant,
   /** Subject key → its hand-in; absent = still out. */
   handedIn: z.record(z.string(), HandIn),
+  /** Subject key → its questionnaire; absent = never handed out on a sheet. */
+  sheets: z.record(z.string(), SheetTrace).optional(),
   signOff: SignOff.optional(),
   discarded: z.strictObject({ at: IsoInstant, by: Actor, reason: z.string().min(1).max(500) }).optional(),
   /** The signed-off round that this one replaces once it is signed off itself. */
@@ -42,4 +64,5 @@ export const Round = z.strictObject({
 export type RoundLevel = z.infer<typeof RoundLevel>;
 export type HandIn = z.infer<typeof HandIn>;
 export type SignOff = z.infer<typeof SignOff>;
+export type SheetTrace = z.infer<typeof SheetTrace>;
 export type Round = z.infer<typeof Round>;

@@ -21,8 +21,8 @@ interface PlacedFault {
   readonly text: string;
 }
 
-/** A copy of the officer's sheet with the wrong cells coloured and commented, and the sentences in a last column. */
-export function annotateBook(book: OpenedBook, template: RegisterTemplate, faults: readonly WordedFault[], given: HeaderKnowledge & { readonly at: string }): Promise<Uint8Array> {
+/** A copy of the officer's sheet with the wrong cells coloured and commented, and the sentences in a last column; `hidden`: keys of columns that are not for people. */
+export function annotateBook(book: OpenedBook, template: RegisterTemplate, faults: readonly WordedFault[], given: HeaderKnowledge & { readonly at: string; readonly hidden?: readonly string[] }): Promise<Uint8Array> {
   const table = tableIn(book, template, given);
   const placed = faults.flatMap((fault) => placeOf(fault, table));
   const last = faultColumn(table);
@@ -33,12 +33,17 @@ export function annotateBook(book: OpenedBook, template: RegisterTemplate, fault
     rows,
     cells: new Map([...datedCells(rows), ...wrongCells(placed, rows), ...told.map(({ row, ...cell }) => [`${row},${last}`, cell] as const)]),
     merges: table.grid.merges.filter(({ endCol }) => endCol < last),
-    columns: [...Array.from({ length: last }, (_, at) => ({ width: table.grid.widths[at] ?? 14 })), { width: faultWidth }],
+    columns: [...widthsOf(table, last, given.hidden ?? []), { width: faultWidth }],
     rowDefs: new Map<number, { height?: number; hidden?: boolean }>([...heights(told), ...table.grid.hiddenRows.map((row) => [row, { hidden: true }] as const)]),
     freezePane: { rows: table.header.body },
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const,
   };
   return saveWorkbook({ sheets: [sheet], defaultFont: { name: bookWords.font, size: 11 } }, given.at);
+}
+
+function widthsOf({ grid, header }: BookTable, count: number, hidden: readonly string[]): { readonly width: number; readonly hidden?: boolean }[] {
+  const columns = columnsIn(header);
+  return Array.from({ length: count }, (_, at) => ({ width: grid.widths[at] ?? 14, ...(hidden.includes(columns[at]?.key ?? '') && { hidden: true }) }));
 }
 
 // The column of an earlier copy is written anew, never doubled.

@@ -2,11 +2,12 @@ import type { Answer } from '#domain/answer.js';
 import { AppError } from '#domain/app-error.js';
 import type { Change } from '#domain/change.js';
 import type { Item } from '#domain/checklist.js';
+import type { StoreIdentity } from '#domain/identity.js';
 import type { Round } from '#domain/round.js';
 import type { WorkingSet } from '#domain/working-set.js';
 import { addDays, addMonths } from '#evaluation/day-functions.js';
 import { itemTextDigest } from '#evaluation/evaluate-manual.js';
-import { openStore, type Store } from '#store/store.js';
+import { openStore } from '#store/store.js';
 import { countEvents } from './answer-events.js';
 import { chosenDeductions } from './chosen-deductions.js';
 import { claimed, type Desk } from './desk.js';
@@ -30,37 +31,48 @@ export async function answerItem(desk: Desk, reply: Reply): Promise<Answer> {
 export async function answerItems(desk: Desk, replies: readonly Reply[]): Promise<readonly Answer[]> {
   const store = await openStore(desk.folder);
   try {
-    const find = itemFinder(desk);
-    const found = replies.map((reply) => find(checklistOf(reply, store.read()), reply.itemId));
     const at = desk.door.now();
     const officer = store.identity.officer ?? desk.say('actor.unnamed');
+    const find = itemFinder(desk);
     return await store.transact({ actor: claimed(replies[0]?.by ?? officer), at }, (snapshot) => {
-      const numbers = numberSource(snapshot, dayOf(at).slice(0, 4));
-      const correction = desk.say('event.corrected');
-      const written = replies.map((reply, index) => answerOne({ reply, found: found[index] as FoundItem, store, snapshot, at, officer, correction, newId: () => desk.door.newId(), number: () => numbers.next('SJ') }));
-      return { kind: 'answer.recorded', changes: [...written.flatMap(({ changes }) => changes), ...takenBack(written.map(({ answer }) => answer), snapshot), ...numbers.changes()], result: written.map(({ answer }) => answer) };
+      const { changes, answers } = answersIn({ identity: store.identity, snapshot, at, newId: () => desk.door.newId(), officer, correction: desk.say('event.corrected'), find }, replies);
+      return { kind: 'answer.recorded', changes, result: answers };
     });
   } finally {
     await store.close();
   }
 }
 
-interface Asked {
-  readonly reply: Reply;
-  readonly found: FoundItem;
-  readonly store: Store;
+/** What answers are recorded in: the state of one moment, and who and what is known there. */
+export interface AnswerDesk {
+  readonly identity: StoreIdentity;
   readonly snapshot: WorkingSet;
   readonly at: string;
-  readonly officer: string;
-  readonly correction: string;
   readonly newId: () => string;
+  readonly officer: string;
+  /** Why an event of a corrected answer is withdrawn. */
+  readonly correction: string;
+  readonly find: ReturnType<typeof itemFinder>;
+}
+
+/** The answers and everything that changes with them, for one transaction. */
+export function answersIn(desk: AnswerDesk, replies: readonly Reply[]): { readonly answers: readonly Answer[]; readonly changes: readonly Change[] } {
+  const numbers = numberSource(desk.snapshot, dayOf(desk.at).slice(0, 4));
+  const written = replies.map((reply) => answerOne({ ...desk, reply, found: desk.find(checklistOf(reply, desk.snapshot), reply.itemId), number: () => numbers.next('SJ') }));
+  const answers = written.map(({ answer }) => answer);
+  return { answers, changes: [...written.flatMap(({ changes }) => changes), ...takenBack(answers, desk.snapshot), ...numbers.changes()] };
+}
+
+interface Asked extends AnswerDesk {
+  readonly reply: Reply;
+  readonly found: FoundItem;
   readonly number: () => string;
 }
 
 function answerOne(asked: Asked): { readonly answer: Answer; readonly changes: readonly Change[] } {
   const { reply, found: { checklist, item }, snapshot, at } = asked;
   const round = reply.round === undefined ? undefined : answerableRound(reply.round, snapshot);
-  const subjectKey = round === undefined ? subjectOf(checklist, asked.store.identity).key : subjectInRound(round, reply.subject).key;
+  const subjectKey = round === undefined ? subjectOf(checklist, asked.identity).key : subjectInRound(round, reply.subject).key;
   const known: Given = { id: asked.newId(), at, by: claimed(reply.by ?? asked.officer), subjectKey, checklistId: checklist.id, ...inRound(round, dayOf(at)) };
   const previous = previousAnswer(known, item, snapshot);
   if (reply.value === 'same') return kept(carried(item, previous, known));

@@ -8,6 +8,7 @@ import type { IssuedReport } from '#domain/issued-report.js';
 import { openStore } from '#store/store.js';
 import { answerItems } from './answer-item.js';
 import { demoFile, demoText, fillDemoBooks } from './demo-books.js';
+import { holdDemoRounds } from './demo-rounds.js';
 import type { Desk } from './desk.js';
 import type { ImportSummary } from './import-register.js';
 import { readParameters } from './import-parameters.js';
@@ -48,15 +49,15 @@ export async function startDemo(desk: Desk, watch: DemoWatch): Promise<DemoOutco
   return { folder: desk.folder, unit, assessments, report: issued };
 }
 
-/** The invented office before anything was assessed: identity, parameters, books, answers. */
+/** The invented office before this machine was inspected: identity, parameters, books, rounds, answers. */
 export async function foundDemo(desk: Desk, watch: Pick<DemoWatch, 'office' | 'answers'>): Promise<string> {
   if (existsSync(desk.folder) && readdirSync(desk.folder).length > 0) throw new AppError('demo-exists', { folder: desk.folder });
   const { unit } = await initUnit(desk, readInitAnswers(demoFile(desk, 'office.json')), true);
   await setParameters(desk, readParameters(parseYaml(demoText(desk, 'parameters.yaml'), 'parameters.yaml')));
   watch.office(unit, await fillDemoBooks(desk));
-  const replies = demoReplies(desk);
-  await answerItems(desk, replies);
-  watch.answers(replies.length);
+  const { left, answers } = await holdDemoRounds(desk, demoReplies(desk));
+  await answerItems(desk, left);
+  watch.answers(answers + left.length);
   return unit;
 }
 

@@ -17,13 +17,13 @@ type Period = Round['period'];
 /** K01: name, department and level of a person. */
 export function personParticulars({ key }: Subject, open: OpenBooks, unmasked: boolean, say: Say): Particulars {
   const row = rowsInUse('staff', open.snapshot).find((each) => cellText(each, 'no') === key);
-  const classified = isKept(open, 'personnel') ? rowsInUse('personnel', open.snapshot).find((each) => cellText(each, 'no') === key) : undefined;
+  const classified = rowsInUse('personnel', open.snapshot).find((each) => cellText(each, 'no') === key);
   const level = classified === undefined ? say('check-sheet.not-classified') : cellText(classified, 'level');
   return {
     head: [
       [say('check-sheet.name'), row === undefined ? key : nameOf(open, 'staff', 'name', row, unmasked)],
       [say('check-sheet.department'), departmentName(open, row === undefined ? '' : cellText(row, 'dept'))],
-      [say('check-sheet.level'), isKept(open, 'personnel') ? level : say('check-sheet.not-kept')],
+      [say('check-sheet.level'), silence(open, 'personnel', say) ?? level],
     ],
     tail: [],
   };
@@ -42,8 +42,11 @@ export function departmentParticulars(subject: Subject, round: Round, open: Open
   return { head, tail: [[say('check-sheet.changes'), changesText(subject.key, round.period, open, say)], [say('check-sheet.produced'), producedText(subject.key, round.period, open, say)], [say('check-sheet.earlier'), earlierText(findings, round.period, say)], [say('check-sheet.score'), say('check-sheet.not-scored')]] };
 }
 
-function isKept(open: OpenBooks, register: string): boolean {
-  return bookNamed(register, open.books).standing === 'open';
+// Why a book says nothing: it is not kept here, or nobody entered anything nor said that there is nothing.
+function silence(open: OpenBooks, register: string, say: Say): string | undefined {
+  if (bookNamed(register, open.books).standing !== 'open') return say('check-sheet.not-kept');
+  const isEmpty = open.snapshot.confirmations[register] === undefined && !Object.values(open.snapshot.rows).some((row) => row.register === register);
+  return isEmpty ? say('check-sheet.not-entered') : undefined;
 }
 
 function nameOf(open: OpenBooks, register: string, column: string, row: Row, unmasked: boolean): string {
@@ -60,14 +63,16 @@ function departmentName(open: OpenBooks, key: string): string {
 
 // What no book says stays blank with its reason, never 0.
 function changesText(department: string, period: Period, open: OpenBooks, say: Say): string {
-  if (!isKept(open, 'personnel')) return say('check-sheet.not-kept');
+  const silent = silence(open, 'personnel', say);
+  if (silent !== undefined) return silent;
   const rows = rowsInUse('personnel', open.snapshot).filter((row) => cellText(row, 'dept') === department);
   const count = (column: string): number => rows.filter((row) => within(cellText(row, column), period)).length;
   return say('check-sheet.changes-text', { added: count('since'), changed: count('level_changed_at'), left: count('leave_at') });
 }
 
 function producedText(department: string, period: Period, open: OpenBooks, say: Say): string {
-  if (!isKept(open, 'classification-decisions')) return say('check-sheet.not-kept');
+  const silent = silence(open, 'classification-decisions', say);
+  if (silent !== undefined) return silent;
   const rows = rowsInUse('classification-decisions', open.snapshot).filter((row) => cellText(row, 'dept') === department && cellText(row, 'action') === bookValues.decided && within(cellText(row, 'decided_at'), period));
   return say('check-sheet.produced-text', { count: rows.length });
 }

@@ -85,8 +85,7 @@ export function roundSheet(desk: Desk, number: string, asked: string | undefined
 }
 
 /** Every item for each of these subjects, or for all, of books that are open already. */
-export function roundSheetsIn(desk: Desk, open: OpenBooks, round: Round, keys: readonly string[]): readonly RoundSheet[] {
-  const checklists = roundChecklists(desk, open.snapshot);
+export function roundSheetsIn(open: OpenBooks, round: Round, keys: readonly string[], checklists: RoundChecklists): readonly RoundSheet[] {
   const subjects = keys.length === 0 ? round.subjects : keys.map((key) => subjectInRound(round, key));
   return subjects.map((subject) => ({ round, title: checklists.of(round).checklist.title, subject, lines: linesOf(round, subject, open, checklists) }));
 }

@@ -10,6 +10,7 @@ import { StatisticsForm } from '#domain/statistics.js';
 import { YearPlan } from '#domain/year-plan.js';
 import { DemoBooks } from '#workflows/demo-books.js';
 import { DemoAnswers } from '#workflows/demo-office.js';
+import { DemoRounds } from '#workflows/demo-rounds.js';
 import { LedgerOrder } from '#workflows/ledger-forms.js';
 import { ParameterFile } from '#workflows/import-parameters.js';
 
@@ -26,6 +27,7 @@ const places: readonly (readonly [place: RegExp, open: (file: string) => unknown
   [/^templates\/ledger\.yaml$/, (file) => checkShape(readYaml(file), LedgerOrder)],
   [/^templates\/demo\/parameters\.yaml$/, (file) => checkShape(readYaml(file), ParameterFile)],
   [/^templates\/demo\/books\.yaml$/, (file) => checkShape(readYaml(file), DemoBooks)],
+  [/^templates\/demo\/rounds\.yaml$/, (file) => checkShape(readYaml(file), DemoRounds)],
   [/^templates\/demo\/answers\.yaml$/, (file) => checkShape(readYaml(file), DemoAnswers)],
 ];
 

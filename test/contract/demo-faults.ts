@@ -76,3 +76,12 @@ export const failedItems: Readonly<Record<string, readonly string[]>> = {
   'UNIT-27': ['PC-004'],
   'UNIT-28': ['PC-006'],
 };
+
+/** What people admit in the rounds of the demo: subject, item, and the planted fault that it is. Nothing else is answered with 不符合 by staff and departments. */
+export const admittedFaults: readonly (readonly [subject: string, item: string, fault: string])[] = [
+  ['D02', 'DEP-07', '一份密件先印发后审批'],
+  ['D04', 'DEP-27', '外来运维人员三次进机房无人陪同'],
+  ['D08', 'DEP-25', '档案室没有责任书'],
+  ['S09', 'STF-02', '三人缺席轮训没有补课，学时不够'],
+  ['S26', 'STF-02', '三人缺席轮训没有补课，学时不够'],
+];

@@ -6,10 +6,11 @@ import { openStore } from '#store/store.js';
 import { checkBooks, type BooksCheck } from '#workflows/check-registers.js';
 import type { Desk } from '#workflows/desk.js';
 import { loadTemplates } from '#workflows/load-catalog.js';
+import { listRounds, roundStatus } from '#workflows/show-rounds.js';
 import { runAssessment } from '#workflows/run-assessment.js';
 import { showStatus, type Status } from '#workflows/show-status.js';
 import { quietDemo } from '../fixtures/desks/quiet-desk.js';
-import { failedItems, plantedFaults } from './demo-faults.js';
+import { admittedFaults, failedItems, plantedFaults } from './demo-faults.js';
 
 // A Tuesday late in the year: what is counted by the year has been done by then.
 const moment = '2026-11-24T05:00:00.000Z';
@@ -76,6 +77,22 @@ describe('on its non-classified machine', () => {
     const typed = new Set(Object.values(records.rows).flatMap((row) => Object.keys(row.cells)));
     expect([...typed].filter((column) => ['id_no', 'phone'].includes(column))).toEqual([]);
     expect(rowsOf('passports').filter((row) => 'doc_no' in row.cells)).toEqual([]);
+  });
+});
+
+describe('its rounds', () => {
+  it('are one of the staff partly handed in, one of the departments and one of the unit handed in', async () => {
+    const rounds = await listRounds(desk, true);
+    expect(rounds.map(({ round, handedIn, overdue }) => [round.level, round.state, `${String(handedIn)}/${String(round.subjects.length)}`, overdue])).toEqual([['unit', 'submitted', '1/1', 0], ['department', 'submitted', '8/8', 0], ['staff', 'open', '15/22', 0]]);
+    const { subjects } = await roundStatus(desk, rounds[2]?.round.number ?? '');
+    expect(subjects.filter(({ handedInAt }) => handedInAt === undefined).map(({ subject, state }) => `${subject.key} ${state}`)).toEqual(['S05 begun', 'S08 untouched', 'S16 untouched', 'S20 begun', 'S22 untouched', 'S23 untouched', 'S29 begun']);
+  });
+
+  it('admit planted faults and no others', () => {
+    const failed = Object.values(records.answers).filter(({ value, checklistId }) => value === 'fail' && ['staff', 'department'].includes(checklistId));
+    expect(failed.map(({ subjectKey, itemId }) => `${subjectKey} ${itemId}`).sort()).toEqual(admittedFaults.map(([subject, item]) => `${subject} ${item}`));
+    const planted = plantedFaults.map(([fault]) => fault);
+    for (const [, , fault] of admittedFaults) expect(planted).toContain(fault);
   });
 });
 

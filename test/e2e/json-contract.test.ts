@@ -161,6 +161,7 @@ const done: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['round-show', 'round', 'show', `Z-${year}-0001`, '--subject', 'D01'],
   ['round-sheet-export', 'round', 'sheet', 'export', `Z-${year}-0001`, 'sheets'],
   ['round-sheet-import', 'round', 'sheet', 'import', 'sheets', '--dry-run'],
+  ['round-sheet-status', 'round', 'sheet', 'status', `Z-${year}-0001`],
   ['round-submit', 'round', 'submit', `Z-${year}-0001`, '--with-gaps'],
   ['round-signoff', 'round', 'signoff', `Z-${year}-0001`, '--filled-by', '赵某', '--reviewed-by', '钱某', '--head', '孙某'],
   ['round-submit', 'round', 'submit', `Z-${year}-0002`, '--with-gaps'],

@@ -25,16 +25,16 @@ function saved(bytes: Uint8Array): Buffer {
 }
 
 const answered = { value: 'fail', partial: true, fact: '=E05-2026-031 未编号\n复印件 2 份', deductions: [{ id: 'DOC-01.1', times: 2 }], department: '办公室', dueOn: '2026-12-05', evidence: ['E-12', 'E-13'], by: '赵敏', on: '2026-11-20' } as const;
-const sheet = questionnaire([{ ...copying, previous: { ...answered, deductions: [...answered.deductions], evidence: [...answered.evidence] } }, question('DOC-02')]);
+const sheet = questionnaire([{ ...copying, previous: { ...answered, deductions: [...answered.deductions], evidence: [...answered.evidence] } }, question('DOC-02'), { ...question('DOC-03'), isInformation: true, previous: { partial: false, fact: '专用复印机 2 台', deductions: [], evidence: [] } }, { ...question('DOC-04'), isInformation: true }]);
 
 describe('a questionnaire that an office program opened', () => {
   it.skipIf(missing)(`and saved again says what it said, and its counter counts${note}`, async () => {
     const bytes = saved(await writeQuestionnaire(sheet));
-    const read = await readQuestionnaire(bytes, 'sheet.xlsx');
+    const read = readQuestionnaire(await openBook(bytes, 'sheet.xlsx'));
     expect(read.problems).toEqual([]);
     expect(read).toMatchObject({ roundId: sheet.roundId, subjectKey: 'department:D2', exportedAt: sheet.exportedAt });
-    expect(read.answers).toEqual([{ itemId: 'DOC-01', itemDigest: copying.itemDigest, row: 6, ...answered }]);
+    expect(read.answers).toMatchObject([{ itemId: 'DOC-01', itemDigest: copying.itemDigest, row: 6, ...answered }, { itemId: 'DOC-03', fact: '专用复印机 2 台' }]);
     const cells = (await openBook(bytes, 'sheet.xlsx')).sheets[0]?.rows[2]?.cells;
-    expect(cells?.[0]).toBe('已答 1/2');
+    expect(cells?.[0]).toBe('已答 2/4');
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Question, SheetSaying } from '#domain/questionnaire.js';
 import { mergeQuestionnaires } from '#registers/questionnaire/merge-questionnaires.js';
+import { openBook } from '#registers/read-book.js';
 import { readQuestionnaire } from '#registers/questionnaire/read-questionnaire.js';
 import { writeQuestionnaire } from '#registers/questionnaire/write-questionnaire.js';
 import { copying, question, questionnaire } from '../fixtures/questionnaires.js';
@@ -29,7 +30,7 @@ it('a sheet that comes back as it was handed out says what was on it, and change
   await fc.assert(
     fc.asyncProperty(questions, async (asked) => {
       const sheet = questionnaire(asked);
-      const read = await readQuestionnaire(await writeQuestionnaire(sheet), 'a.xlsx');
+      const read = readQuestionnaire(await openBook(await writeQuestionnaire(sheet), 'a.xlsx'));
       expect(read.problems).toEqual([]);
       const expected = asked.flatMap(({ itemId, itemDigest, previous }, index) => (previous === undefined ? [] : [{ itemId, itemDigest, row: index + 6, ...previous }]));
       expect(read.answers).toEqual(expected);

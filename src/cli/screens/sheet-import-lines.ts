@@ -6,12 +6,13 @@ const shown = 20;
 
 /** What was or would be recorded; each wrong place with its file, each conflict with both sides. */
 export function sheetImportLines(summary: SheetImportSummary, say: Say, width: number): string[] {
-  const { round, files, recorded, unchanged, kept, conflicts, problems, written } = summary;
+  const { round, files, recorded, unchanged, kept, conflicts, problems, written, marked = [] } = summary;
   const isRefused = problems.length + conflicts.length > 0;
   return [
     say(written ? 'sheet.imported' : isRefused ? 'sheet.refused' : 'sheet.checked', { round, files, recorded, unchanged, kept, conflicts: conflicts.length, wrong: problems.length }),
     ...problems.slice(0, shown).flatMap(({ code, params, file }) => wrap(`  ${file}  ${say(`error.${code}`, params)}`, width)),
     ...conflicts.slice(0, shown).flatMap((conflict) => conflictLines(conflict, say, width)),
+    ...marked.map((path) => say('sheet.marked', { path })),
     ...(conflicts.length > 0 ? wrap(say('sheet.decide'), width) : []),
   ];
 }

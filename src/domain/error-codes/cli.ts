@@ -5,6 +5,7 @@ export const cliErrors = {
   internal: 'internal',
   interrupted: 'interrupted',
   'usage-unknown-command': 'usage',
+  'usage-flag-first': 'usage',
   'usage-unknown-flag': 'usage',
   'usage-unexpected-argument': 'usage',
   'usage-missing-argument': 'usage',

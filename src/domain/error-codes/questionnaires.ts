@@ -18,4 +18,5 @@ export const questionnairesErrors = {
   'questionnaire-none': 'badInput',
   'questionnaire-other-round': 'badInput',
   'questionnaire-item-changed': 'badInput',
+  'questionnaire-marked-over': 'usage',
 } as const satisfies Record<string, ExitName>;

@@ -8,6 +8,8 @@ export const cliWords: Record<keyof typeof zh, string> = {
   'error.interrupted.cure': 'Run the same command again when needed.',
   'error.usage-unknown-command': 'There is no command "{name}"',
   'error.usage-unknown-command.cure': '{hint}See all commands with zicha help.',
+  'error.usage-flag-first': 'The flag {name} stands before the command',
+  'error.usage-flag-first.cure': 'Write the command first, then its flags, e.g. zicha status --json; only global flags (--lang, --data and the like, see zicha help) may stand before it.',
   'error.usage-unknown-flag': 'Unknown option: {name}',
   'error.usage-unknown-flag.cure': 'Add --help to see the options of this command.',
   'error.usage-unexpected-argument': 'Unexpected argument: {name}',

@@ -6,6 +6,8 @@ export const cliWords = {
   'error.interrupted.cure': '需要时重新运行同一命令即可。',
   'error.usage-unknown-command': '没有“{name}”这个命令',
   'error.usage-unknown-command.cure': '{hint}用 zicha help 查看全部命令。',
+  'error.usage-flag-first': '选项 {name} 写在了命令前面',
+  'error.usage-flag-first.cure': '请先写命令再写它的选项，如 zicha status --json；命令前只能写通用选项（--lang、--data 等，见 zicha help）。',
   'error.usage-unknown-flag': '不认识的选项：{name}',
   'error.usage-unknown-flag.cure': '加 --help 查看本命令可用的选项。',
   'error.usage-unexpected-argument': '多出的参数：{name}',

@@ -2,7 +2,7 @@ import { AppError, type Problem } from '#domain/app-error.js';
 import { questionnaireWords as words } from '#messages/questionnaire-words.js';
 import { bookWords } from '#messages/spellings.js';
 import { plain } from '../normalise-cell.js';
-import { openBook, readBook, type OpenedBook, type ReadBook } from '../read-book.js';
+import { readBook, type OpenedBook, type ReadBook } from '../read-book.js';
 import { textOf } from '../sheet-grid.js';
 import type { ReadRow } from '../sheet-row.js';
 import { readAnswer, type SheetAnswer } from './read-answer.js';
@@ -25,8 +25,8 @@ export interface ReadQuestionnaire {
 }
 
 /** Reads a questionnaire that came back, however its rows and columns were moved; a file that is none is refused. */
-export async function readQuestionnaire(bytes: Uint8Array, file: string): Promise<ReadQuestionnaire> {
-  const book = await openBook(bytes, file);
+export function readQuestionnaire(book: OpenedBook): ReadQuestionnaire {
+  const { file } = book;
   const read = readOurs(book);
   const keyed = read.rows.filter(isKeyed);
   const [first] = keyed;

@@ -75,12 +75,19 @@ function drawHead(cells: Map<string, Drawn>, questionnaire: Questionnaire, keys:
   const split = keys.indexOf('fact') + 1;
   cells.set(`${place.particulars},0`, { value: parts.join('    '), style: looks.particulars });
   cells.set(`${place.particulars},${split + 1}`, { value: `${bookWords.by}${colon}`, style: { ...looks.particulars, border: { bottom: looks.plain.border.bottom }, protection: { locked: false } } });
-  const at = letters(keys.indexOf('value') + 1);
-  const answered = questions.filter(({ previous }) => previous?.value !== undefined).length;
-  const range = rangeOf(at, questions.length);
-  cells.set(`${place.counter},0`, { formula: `"${words.answered}"&COUNTA(${range})&"/${questions.length}"`, value: `${words.answered}${answered}/${questions.length}`, style: { font: { name: bookWords.font, size: 12, bold: true }, alignment: { vertical: 'center' } } });
+  const answered = questions.filter(({ previous, isInformation }) => previous?.value !== undefined || (isInformation && previous?.fact !== undefined)).length;
+  cells.set(`${place.counter},0`, { formula: `"${words.answered}"&${countFormula(questions, keys)}&"/${questions.length}"`, value: `${words.answered}${answered}/${questions.length}`, style: { font: { name: bookWords.font, size: 12, bold: true }, alignment: { vertical: 'center' } } });
   cells.set(`${place.counter},3`, { value: words.legend, style: { font: { name: bookWords.font, size: 10, color: { rgb: '606060' } }, alignment: { vertical: 'center' } } });
   return [across(place.title, 0, last), across(place.particulars, 0, split), across(place.particulars, split + 1, last), across(place.counter, 0, 2), across(place.counter, 3, last)];
+}
+
+// What only asks to know is answered by its fact alone; the hidden rules say which items these are.
+function countFormula(questions: readonly Question[], keys: readonly ShownKey[]): string {
+  const range = (column: number): string => rangeOf(letters(column), questions.length);
+  const value = range(keys.indexOf('value') + 1);
+  if (!questions.some(({ isInformation }) => isInformation)) return `COUNTA(${value})`;
+  const rules = range(keys.length + machineKeys.indexOf('item_rules') + 1);
+  return `SUMPRODUCT(--(((${value}<>"")+(${range(keys.indexOf('fact') + 1)}<>"")*ISNUMBER(SEARCH("information",${rules})))>0))`;
 }
 
 function rangeOf(column: string, count: number): string {

@@ -29,7 +29,7 @@ function table(assessment: Assessment, source: PaperSource, say: Say): Block {
     const split = score.sections.find((each) => each.sectionId === section.id)?.split;
     if (split === undefined || split.total === 0) continue;
     emphasis.push(rows.length);
-    rows.push([say('paper.subtotal'), withoutNumber(section.title), pointsText(split.total), '', '', split.pending === 0 ? '' : say('sheet.pending', { points: pointsText(split.pending) }), pointsText(split.lost), pointsText(split.earned), '']);
+    rows.push([say('paper.subtotal'), withoutNumber(section.title), pointsText(split.total), '', '', split.pending === 0 ? '' : say('sheet.pending', { points: pointsText(split.pending) }), ...(isOpen(split) ? ['', ''] : [pointsText(split.lost), pointsText(split.earned)]), '']);
   }
   const closing = closingRows(assessment, say);
   return { kind: 'table', columns, rows: [...rows, ...closing], size: 'small', emphasis: [...emphasis, ...closing.map((_row, index) => rows.length + index)] };
@@ -54,6 +54,8 @@ function starOf(result: Result | undefined): string {
 function pointsCell({ kind, points }: Item, say: Say): string {
   if (kind === 'aggravating') return say('sheet.aggravating');
   if (kind === 'veto') return say('sheet.veto');
+  // Only asked to know: it has no points to lack.
+  if (kind === 'information') return '';
   return points === null || points === undefined ? say('sheet.points-missing') : String(points);
 }
 
@@ -67,7 +69,12 @@ function foundTexts(result: Result | undefined, say: Say): string[] {
 }
 
 function earnedCell(split: PointsSplit | undefined): string {
-  return split === undefined ? '' : pointsText(split.earned);
+  return split === undefined || isOpen(split) ? '' : pointsText(split.earned);
+}
+
+// Nothing of it is known: neither 0 lost nor 0 earned.
+function isOpen({ earned, lost, pending }: PointsSplit): boolean {
+  return pending > 0 && earned === 0 && lost === 0;
 }
 
 // Not yet known is neither earned nor lost, and must not read as 0.
@@ -77,7 +84,7 @@ function pendingText(split: PointsSplit | undefined, say: Say): string {
 
 // What aggravating items cost comes off the total; of the others no more than their points is lost.
 function lossCell({ kind }: Item, result: Result | undefined, split: PointsSplit | undefined): string {
-  if (kind !== 'aggravating') return split === undefined ? '' : pointsText(split.lost);
+  if (kind !== 'aggravating') return split === undefined || isOpen(split) ? '' : pointsText(split.lost);
   return pointsText((result?.deductions ?? []).reduce((sum, { points, times }) => sum + Math.round(points * 100) * times, 0));
 }
 
@@ -91,7 +98,8 @@ function resultText(result: Result | undefined, say: Say): string {
 // 实有项目总分值, 总得分, 百分比, 考评结果: as the closing lines of the official sheet have them.
 function closingRows({ score }: Assessment, say: Say): string[][] {
   const earned = score.split.earned - score.aggravating;
-  const line = (key: 'applicable' | 'aggravating' | 'earned' | 'percent' | 'grade', value: string): string[] => ['', say(`sheet.total.${key}`), value, '', '', '', '', '', ''];
+  // In the wide columns: a range does not fit below the points.
+  const line = (key: 'applicable' | 'aggravating' | 'earned' | 'percent' | 'grade', value: string): string[] => ['', '', '', '', say(`sheet.total.${key}`), value, '', '', ''];
   return [
     line('applicable', pointsText(score.split.total)),
     ...(score.aggravating > 0 ? [line('aggravating', pointsText(score.aggravating))] : []),

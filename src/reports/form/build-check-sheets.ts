@@ -79,6 +79,7 @@ function closing({ assessment, problems }: CheckSheet, say: Say): FormCell[][] {
 // Open questions are no clean sheet.
 function noProblems({ score: { counts } }: Assessment, say: Say): string {
   const open = counts.notchecked + counts.unknown + counts.error;
+  if (open > 0 && counts.pass + counts.fail + counts.notapplicable + counts.informational === 0) return say('check-sheet.nothing-answered');
   return open === 0 ? say('check-sheet.none') : say('check-sheet.none-but-open', { open });
 }
 

@@ -3,6 +3,8 @@ const notFirst = /^[，。、；：？！）〕】》〉」』”’…—·％%
 const notLast = /[（〔【《〈「『“‘([{]$/u;
 /** The last character of a line with the closing marks behind it. */
 const tail = /.[，。、；：？！）〕】》〉」』”’…—·％%,.;:?!)\]}]*$/u;
+/** The same where a word or a code such as W-2026-0041 stands last: it stays whole. */
+const wordTail = /[A-Za-z0-9_./:@#&+=~$*-]+[，。、；：？！）〕】》〉」』”’…—·％%,.;:?!)\]}]*$/u;
 
 /** How wide a piece of text is, in points. */
 export type Measure = (text: string) => number;
@@ -44,8 +46,14 @@ const slack = 0.01;
 function heldBack(line: string, next: string, isHanging: boolean): string | undefined {
   if (!notFirst.test(next)) return notLast.exec(line)?.[0] ?? '';
   // A second mark would stand in the margin: the character before the marks goes with them.
-  const held = isHanging ? (tail.exec(line)?.[0] ?? '') : line;
+  const held = isHanging ? heldTail(line) : line;
   return held === line ? undefined : held;
+}
+
+function heldTail(line: string): string {
+  const word = wordTail.exec(line)?.[0];
+  // A word that fills the line by itself was cut already.
+  return word === undefined || word === line.trim() ? (tail.exec(line)?.[0] ?? '') : word;
 }
 
 interface Piece {

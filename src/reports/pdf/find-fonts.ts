@@ -38,7 +38,9 @@ export interface FontPlaces {
 }
 
 const serif = 'NotoSerifSC_400Regular.ttf';
-const shipped: Readonly<Record<FontRole, string>> = { title: 'NotoSerifSC_700Bold.ttf', strong: 'NotoSansSC_700Bold.ttf', body: 'NotoSansSC_400Regular.ttf', fangsong: serif, kai: serif, song: serif };
+const boldSerif = 'NotoSerifSC_700Bold.ttf';
+/** No 楷体 may be shipped: the bold serif stands for it, or the second level of headings would look like the text. */
+const shipped: Readonly<Record<FontRole, string>> = { title: boldSerif, strong: 'NotoSansSC_700Bold.ttf', body: 'NotoSansSC_400Regular.ttf', fangsong: serif, kai: boldSerif, song: serif };
 
 const fangsong = ['simfang.ttf', 'SIMFANG.TTF', 'FangSong_GB2312.ttf', 'CESI_FS_GB18030.TTF', 'FZFSJW.TTF'];
 

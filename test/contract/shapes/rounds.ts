@@ -6,7 +6,7 @@ import { Item } from '#domain/checklist.js';
 import { Finding } from '#domain/finding.js';
 import { ItemResult } from '#domain/item-result.js';
 import { SheetSaying } from '#domain/questionnaire.js';
-import { Round } from '#domain/round.js';
+import { Round, SheetTrace } from '#domain/round.js';
 import { Subject } from '#domain/subject.js';
 
 const Progress = z.strictObject({
@@ -38,6 +38,14 @@ export const roundsShapes: Readonly<Record<string, z.ZodType>> = {
     conflicts: z.array(z.strictObject({ subjectKey: z.string(), itemId: z.string(), kind: z.enum(['files-differ', 'recorded-later']), sides: z.array(z.strictObject({ file: z.string().optional(), row: z.int().optional(), saying: SheetSaying.loose() })) })),
     problems: z.array(z.strictObject({ file: z.string(), code: z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
     written: z.boolean(),
+    marked: z.array(z.string()).optional(),
+  }),
+  'round:sheet:status': z.strictObject({
+    round: Round,
+    title: z.string(),
+    subjects: z.array(Progress.omit({ open: true, outdated: true }).extend({ ...SheetTrace.shape, standing: z.enum(['none', 'out', 'back', 'refused']) })),
+    counts: z.strictObject({ none: z.int(), out: z.int(), back: z.int(), refused: z.int() }),
+    notHandedIn: z.array(z.string()),
   }),
   'round:show': z.strictObject({ round: Round, title: z.string(), subject: Subject, lines: z.array(Line) }),
   'round:submit': z.strictObject({ round: Round, assessments: z.array(Assessment), findings: z.array(Finding), out: z.array(Progress) }),

@@ -16,7 +16,13 @@ describe('fonts', () => {
 
   it('that ship stand in for 仿宋 and 楷体, and the digits of 宋体 always come from them', () => {
     const names = Object.fromEntries(digests().map(({ role, name }) => [role, name]));
-    expect(names).toMatchObject({ body: 'NotoSansSC_400Regular.ttf', fangsong: 'NotoSerifSC_400Regular.ttf', kai: 'NotoSerifSC_400Regular.ttf', song: 'NotoSerifSC_400Regular.ttf' });
+    expect(names).toMatchObject({ body: 'NotoSansSC_400Regular.ttf', fangsong: 'NotoSerifSC_400Regular.ttf', kai: 'NotoSerifSC_700Bold.ttf', song: 'NotoSerifSC_400Regular.ttf' });
+  });
+
+  it('keep the levels of headings apart from the text, with 楷体 and without', () => {
+    const faces = openFaces(findFonts(shippedOnly, fontRoles));
+    const drawn = (['strong', 'kai', 'fangsong'] as const).map((role) => faces.runs('（一）', role)[0]?.face.name);
+    expect(new Set(drawn).size).toBe(3);
   });
 
   it('that the office has installed are preferred', () => {

@@ -135,6 +135,18 @@ describe('a run', () => {
     const [sheet] = (await runAssessment(desk, { checklistIds: ['national-59'], trigger: 'person' })).assessments;
     expect([sheet?.score.grade, sheet?.score.noGrade]).toEqual([null, 'points-missing']);
   });
+
+  it('of the unit has no grade while an applicable item lacks points, however well it stands; a veto outranks that', async () => {
+    const desk = await officeDesk('classified');
+    const graded = async (): Promise<unknown> => {
+      const [sheet] = (await runAssessment(desk, { checklistIds: ['national-59'], trigger: 'person' })).assessments;
+      return [sheet?.score.grade, sheet?.score.noGrade, sheet?.score.veto];
+    };
+    for (const itemId of ['NAT-01', 'NAT-59']) await answerItem(desk, { checklistId: 'national-59', itemId, value: 'pass', deductions: [], evidence: [] });
+    expect(await graded()).toEqual([null, 'points-missing', false]);
+    await answerItem(desk, { checklistId: 'national-59', itemId: 'NAT-59', value: 'fail', fact: '自查期内移送一起', deductions: [], evidence: [] });
+    expect(await graded()).toEqual(['does-not-meet', null, true]);
+  });
 });
 
 // Pages are compressed; the embedded file too.

@@ -182,7 +182,7 @@ describe('rows by book, the yearly sheet and the trend', () => {
   it('the trend has a line a month; months before the first record are not zero', async () => {
     const view = await showTrend(await quietDemo(moment), 3);
     expect(view.spans).toEqual(['2026-09', '2026-10', '2026-11']);
-    expect([numbers(view)['new'], numbers(view, 2)['new']]).toEqual(['(before-book)', 0]);
+    expect([numbers(view)['new'], numbers(view, 2)['new']]).toEqual(['(before-book)', 16]);
     expect([typeof numbers(view)['trainings'], numbers(view)['waste']]).toEqual(['number', '(unconfirmed)']);
   });
 });

@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#domain/app-error.js';
+import { openBook } from '#registers/read-book.js';
 import { readQuestionnaire } from '#registers/questionnaire/read-questionnaire.js';
 import { writeQuestionnaire } from '#registers/questionnaire/write-questionnaire.js';
 import { copying, question, questionnaire } from '../../../fixtures/questionnaires.js';
@@ -13,13 +14,13 @@ const filled = (cells: Readonly<Record<string, string | Date | number>>, line = 
     return rows;
   });
 const refused = async (bytes: Uint8Array, file = 'x.xlsx'): Promise<string> => {
-  const error: unknown = await readQuestionnaire(bytes, file).catch((caught: unknown) => caught);
+  const error: unknown = await openBook(bytes, file).then(readQuestionnaire).catch((caught: unknown) => caught);
   return error instanceof AppError ? error.code : 'read';
 };
 
 describe('a questionnaire that comes back', () => {
   it('knows its round, subject, checklist and moment, and says nothing where nothing was filled in', async () => {
-    expect(await readQuestionnaire(await writeQuestionnaire(plain), 'a.xlsx')).toEqual({ file: 'a.xlsx', roundId: plain.roundId, subjectKey: 'department:D2', checklistDigest: plain.checklistDigest, exportedAt: plain.exportedAt, answers: [], problems: [] });
+    expect(readQuestionnaire(await openBook(await writeQuestionnaire(plain), 'a.xlsx'))).toEqual({ file: 'a.xlsx', roundId: plain.roundId, subjectKey: 'department:D2', checklistDigest: plain.checklistDigest, exportedAt: plain.exportedAt, answers: [], problems: [] });
   });
 
   it('is the same file for the same questions', async () => {

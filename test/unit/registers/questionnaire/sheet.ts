@@ -1,5 +1,6 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { writeQuestionnaire } from '#registers/questionnaire/write-questionnaire.js';
+import { openBook } from '#registers/read-book.js';
 import { readQuestionnaire, type ReadQuestionnaire } from '#registers/questionnaire/read-questionnaire.js';
 import type { Questionnaire } from '#domain/questionnaire.js';
 
@@ -13,5 +14,5 @@ export async function returned(questionnaire: Questionnaire, edit: (rows: Rows, 
   const rows = (sheets[0]?.rows ?? []).map((row) => [...row]) as Rows;
   const at = (title: string): number => rows[3]?.indexOf(title) ?? -1;
   const edited = edit(rows, at) ?? rows;
-  return readQuestionnaire(await writeXlsx({ sheets: [{ name: '自查问卷', rows: edited }] }), 'back.xlsx');
+  return readQuestionnaire(await openBook(await writeXlsx({ sheets: [{ name: '自查问卷', rows: edited }] }), 'back.xlsx'));
 }
