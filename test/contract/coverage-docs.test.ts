@@ -32,8 +32,8 @@ const elements: readonly Element[] = [
   { title: '涉密人员轮训', items: ['EDU-05'], books: ['trainings', 'attendance', 'training-hours'], papers: forms('training-hours'), commands: ['register due'] },
   { title: '线上培训', items: ['EDU-06'], books: ['online-training'], papers: forms('online-training'), commands: ['register import', 'register check'] },
   { title: 'OA专栏更新', items: ['EDU-08', 'EDU-09'], books: ['column-updates'], papers: forms('column-updates'), commands: ['register add'] },
-  { title: '年度保密、机要督查考评', items: ['SUP-'], books: ['supervisions', 'findings', 'assessments'], papers: ['report self-assessment', 'stats annual'], commands: ['assess run', 'finding list', 'stats annual'] },
-  { title: '对工作建议的整改', items: ['SUP-06'], books: ['supervisions', 'findings'], papers: ['report self-assessment'], commands: ['finding rectify', 'finding verify'] },
+  { title: '年度保密、机要督查考评', items: ['SUP-'], books: ['supervisions', 'findings', 'assessments'], papers: ['report readiness', 'report opinions-reply', 'report rectification', 'report rectification-ledger', 'stats annual'], commands: ['supervision add', 'supervision respond', 'inspection plan', 'finding list', 'leak open', 'stats annual'] },
+  { title: '对工作建议的整改', items: ['SUP-06'], books: ['supervisions', 'findings'], papers: ['report opinions-reply', 'report recheck'], commands: ['supervision opinion', 'supervision respond', 'finding verify'] },
 ];
 
 const itemsOf = (element: Element): readonly string[] => compiledItems.map(({ item }) => item.id).filter((id) => element.items.some((each) => (each.endsWith('-') ? id.startsWith(each) : id === each)));
