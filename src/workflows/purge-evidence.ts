@@ -7,6 +7,7 @@ import { claimed, type Desk } from './desk.js';
 import { dayOf } from './door.js';
 import { evidenceIn } from './list-evidence.js';
 import { refuseLong } from './refuse-long.js';
+import { isLive } from './view-findings.js';
 
 /** How long ago; a year is twelve months. */
 export interface Age {
@@ -46,9 +47,9 @@ export async function purgeEvidence(desk: Desk, order: PurgeOrder): Promise<Evid
   const before = dayBefore(dayOf(at), order.olderThan);
   const store = await openStore(desk.folder, { readOnly: !order.isConfirmed });
   try {
-    if (!order.isConfirmed) return { before, ...sorted(store.read(), before), written: false, leftOver: [] };
+    if (!order.isConfirmed) return { before, ...sorted(store.read(), before, dayOf(at)), written: false, leftOver: [] };
     const { purged, held } = await store.transact({ actor: by, at }, (snapshot) => {
-      const { purged: due, held } = sorted(snapshot, before);
+      const { purged: due, held } = sorted(snapshot, before, dayOf(at));
       const purged = due.map((evidence): Evidence => ({ ...evidence, purged: { at, by, reason: order.reason } }));
       return { kind: 'evidence.purged', changes: purged.map((evidence) => ({ collection: 'evidence', id: evidence.id, value: evidence })), result: { purged, held } };
     });
@@ -59,10 +60,10 @@ export async function purgeEvidence(desk: Desk, order: PurgeOrder): Promise<Evid
   }
 }
 
-function sorted(snapshot: WorkingSet, before: string): Pick<EvidencePurge, 'purged' | 'held'> {
+function sorted(snapshot: WorkingSet, before: string, today: string): Pick<EvidencePurge, 'purged' | 'held'> {
   refuseWhileOpen(snapshot);
   const old = evidenceIn(snapshot).filter(({ purged, at }) => purged === undefined && dayOf(at) < before);
-  const all = old.map((evidence) => ({ evidence, heldBy: unfinishedWith(evidence, snapshot) }));
+  const all = old.map((evidence) => ({ evidence, heldBy: unfinishedWith(evidence, snapshot, today) }));
   return { purged: all.filter(({ heldBy }) => heldBy.length === 0).map(({ evidence }) => evidence), held: all.filter(({ heldBy }) => heldBy.length > 0) };
 }
 
@@ -74,10 +75,11 @@ function refuseWhileOpen({ supervisions, leakEvents }: WorkingSet): void {
   if (open.length > 0) throw new AppError('evidence-purge-blocked', { numbers: open.map(({ number }) => number).sort().join(', ') });
 }
 
-/** Numbers of the problems that name it, or that it belongs to, and that are not over. */
-function unfinishedWith({ number, belongsTo }: Evidence, { findings }: WorkingSet): readonly string[] {
-  const open = Object.values(findings).filter(({ state }) => state !== 'closed' && state !== 'withdrawn');
-  return open.filter((finding) => finding.evidence.includes(number) || belongsTo.includes(finding.number)).map((finding) => finding.number).sort();
+/** Problems that name it, or that it belongs to, and that are not over; items whose answer rests on it and is still valid. */
+function unfinishedWith({ number, belongsTo }: Evidence, { findings, answers }: WorkingSet, today: string): readonly string[] {
+  const open = Object.values(findings).filter(isLive).filter((finding) => finding.evidence.includes(number) || belongsTo.includes(finding.number));
+  const inForce = Object.values(answers).filter((answer) => answer.validUntil >= today && answer.evidence.includes(number));
+  return [...new Set([...open.map((finding) => finding.number), ...inForce.map(({ itemId }) => itemId)])].sort();
 }
 
 function dayBefore(today: string, { count, unit }: Age): string {

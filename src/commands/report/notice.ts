@@ -20,6 +20,8 @@ export default class ReportNotice extends FollowUpPaperCommand<typeof ReportNoti
 
   protected render(): Promise<RenderedReport> {
     const { inspection, supervision, finding, department, to, contact, 'report-by': reportBy, 'document-number': documentNumber = '' } = this.flags;
-    return renderNotice(this.desk, given({ inspection, supervision, findings: finding, department }), { to, contact, reportBy, documentNumber }, this.request);
+    // Without a choice a notice is about the problems of the department it goes to, never about everybody's.
+    const whose = inspection === undefined && supervision === undefined && finding === undefined ? (department ?? to) : department;
+    return renderNotice(this.desk, given({ inspection, supervision, findings: finding, department: whose }), { to, contact, reportBy, documentNumber }, this.request);
   }
 }
