@@ -15,6 +15,7 @@ import { followUpSource } from './follow-up-source.js';
 import { inspectionForm } from './inspection-form.js';
 import { officeFacts } from './office-facts.js';
 import { opinionsReply } from './opinions-reply.js';
+import { readinessIndex } from './readiness-index.js';
 import { rectificationLedger } from './render-follow-up.js';
 import { ledgerBooks } from './render-ledger.js';
 import { loadReportTemplate, paperSource } from './render-report.js';
@@ -44,17 +45,18 @@ export function readinessParts(desk: Desk, store: Store, open: OpenBooks, order:
     { title: report.title, note: say('readiness.of-year', { year }), blocks: sections(report.sections.filter(({ attachment }) => attachment === undefined).map(({ section }) => section), { isLetter: true }) ?? [], isLetter: true },
     { title: score.title, note: assessmentNote(assessments, say), blocks: ofTemplate(score, source, say), landscape: true },
     { ...ledgerPart(desk, open, order, say) },
-    { title: say('readiness.cure'), note: '', blocks: sections(['cure-progress']) ?? [] },
+    { title: say('readiness.cure'), note: '', about: 'rectification', blocks: sections(['cure-progress']) ?? [] },
     ...supervisionParts(desk, open, order, say),
     ...inspectionParts(desk, open, order, say),
   ];
   const last: readonly Part[] = [
-    ...(terminals.length === 0 ? [{ title: technical.title, note: say('readiness.no-terminals') }] : [{ title: technical.title, note: say('readiness.terminals', { count: terminals.length }), blocks: ofTemplate(technical, { ...source, assessments: terminals }, say) }]),
+    ...(terminals.length === 0 ? [{ title: technical.title, note: say('readiness.no-terminals'), about: 'devices' as const }] : [{ title: technical.title, note: say('readiness.terminals', { count: terminals.length }), about: 'devices' as const, blocks: ofTemplate(technical, { ...source, assessments: terminals }, say) }]),
     { title: say('rectification.evidence'), note: say('readiness.evidence', { count: evidence.length }), ...(evidence.length === 0 ? {} : { blocks: [evidenceTable(evidence, say)] }) },
     { title: say('readiness.verification'), note: '', blocks: sections(['verification']) ?? [] },
   ];
-  const books = ledgerParts(ledgerBooks(desk, open, by, year), say);
-  return [...first, ...books, ...last].map((part, index): BoundPart => ({ ...part, label: say('readiness.part', { number: index + 1 }) }));
+  const parts: readonly Part[] = [...first, ...ledgerParts(ledgerBooks(desk, open, by, year), say), ...last];
+  const index: Part = { title: say('readiness.index'), note: 'K11', blocks: readinessIndex(open, { parts, evidence, assessments }, say), landscape: true };
+  return [index, ...parts].map((part, index): BoundPart => ({ ...part, label: say('readiness.part', { number: index + 1 }) }));
 }
 
 const inTheirOwnPaper = ['verification', 'readings', 'signatures'];
@@ -84,5 +86,5 @@ function inspectionParts(desk: Desk, open: OpenBooks, { number, by, year }: Read
 }
 
 function formPart({ title, blocks, landscape }: ReportDocument): Part {
-  return { title, note: '', blocks, landscape: landscape === true };
+  return { title, note: '', about: 'rectification', blocks, landscape: landscape === true };
 }

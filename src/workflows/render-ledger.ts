@@ -44,7 +44,7 @@ export function ledgerBooks(desk: Desk, open: OpenBooks, by: string, year: strin
   const place = ({ template }: FittedBook): number => (first.includes(template.form ?? '') ? first.indexOf(template.form ?? '') : first.length);
   return [...open.books].sort((left, right) => place(left) - place(right)).map(({ template, standing }): LedgerBook => {
     const own = rows.get(template.id) ?? [];
-    const named = { title: template.title.zh, form: template.form ?? '', rows: own.length };
+    const named = { register: template.id, title: template.title.zh, form: template.form ?? '', rows: own.length };
     if (standing !== 'open') return { ...named, rows: 0, state: standing === 'paper-only' ? 'paper-only' : 'not-kept' };
     const source = { template, layout: 'table' as const, isBlank: false, records: own.map(({ cells }) => maskedRecord({ cells, children: [] }, template)), number: '', unit: open.identity.unit, by, at: open.at, day: open.today, isDemo: open.identity.demo };
     return { ...named, ...standingOf(template.id, own.length, open.snapshot), ...(own.length === 0 ? {} : { source }) };

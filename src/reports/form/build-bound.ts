@@ -8,6 +8,9 @@ export interface BoundPart {
   readonly label: string;
   readonly blocks?: readonly Block[];
   readonly landscape?: boolean;
+  /** The book it prints, or else what it is about: for an index. */
+  readonly register?: string;
+  readonly about?: 'self-assessment' | 'rectification' | 'devices';
   /** The body of a 公文, on its grid, under its own title. */
   readonly isLetter?: boolean;
 }

@@ -7,6 +7,7 @@ import type { FormSource } from './form-source.js';
 
 /** One book in the bound ledger: its form where there are rows to print, else why there is none. */
 export interface LedgerBook {
+  readonly register: string;
   readonly title: string;
   readonly form: string;
   readonly rows: number;
@@ -34,8 +35,8 @@ export function buildLedger({ year, unit, number, at, isDemo, books }: LedgerSou
 /** The books as parts of a bound paper. */
 export function ledgerParts(books: readonly LedgerBook[], say: Say, label: (at: number) => string = (at) => say('bound.number', { number: at })): readonly BoundPart[] {
   return books.map((book, index): BoundPart => {
-    const { title, form, source } = book;
-    const common = { title: form === '' ? title : `${title}（${form}）`, note: noteOf(book, say), label: label(index + 1) };
+    const { register, title, form, source } = book;
+    const common = { register, title: form === '' ? title : `${title}（${form}）`, note: noteOf(book, say), label: label(index + 1) };
     if (source === undefined) return common;
     const { blocks, landscape } = buildForm(source, say);
     return { ...common, blocks, landscape: landscape === true };

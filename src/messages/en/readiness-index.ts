@@ -1,0 +1,32 @@
+import type { readinessIndexWords as zh } from '../zh-cn/readiness-index.js';
+
+/** English words: the index of papers for an inspection. */
+export const readinessIndexWords: Record<keyof typeof zh, string> = {
+  'index.column.number': 'No.',
+  'index.column.category': 'Category',
+  'index.column.title': 'Title',
+  'index.column.date': 'No. or date',
+  'index.column.form': 'Form',
+  'index.column.item': 'Checklist or item',
+  'index.column.level': 'Level',
+  'index.column.place': 'Where',
+  'index.category.organisation': 'Organisation',
+  'index.category.personnel': 'Personnel',
+  'index.category.training': 'Training',
+  'index.category.classification': 'Classification',
+  'index.category.carriers': 'Carriers',
+  'index.category.places': 'Key places',
+  'index.category.devices': 'Systems and devices',
+  'index.category.cryptography': 'Cryptography',
+  'index.category.activities': 'Activities',
+  'index.category.self-assessment': 'Self-assessment',
+  'index.category.rectification': 'Inspection and rectification',
+  'index.category.evidence': 'Evidence',
+  'index.form.paper': 'original',
+  'index.form.electronic': 'electronic',
+  'index.bound': 'this volume',
+  'index.folder': 'evidence folder',
+  'index.purged': 'purged, digest kept',
+  'index.note': 'The level is filled in by who may decide it; pages are in the contents before.',
+  'readiness.index': 'Index of the papers',
+};
