@@ -6,18 +6,8 @@ import { labelled } from '../labelled.js';
 import { cut, tableLines } from '../table.js';
 
 /** One outside inspection: particulars, then each opinion with its answer and what became of it. */
-export function supervisionPage({ supervision, opinions, done, own, reportOverdue }: SupervisionView, say: Say, width: number): string[] {
-  const { score } = supervision;
-  const rows = ([
-    ['column.body', `${supervision.body}  ${say(`supervision-kind.${supervision.kind}`)}  ${supervision.on}`],
-    ['column.basis-of', supervision.basis],
-    ['column.team', supervision.team],
-    ['column.scope', supervision.scope],
-    ['column.report-due', supervision.reportDue],
-    ['column.superior-score', score === undefined ? undefined : `${String(score.points)}/${String(score.outOf)} ${score.grade ?? ''}`.trimEnd()],
-    ['column.own-score', own === null ? undefined : `${own.low === own.high ? say('paper.score-exact', { share: percentText(own.low) }) : say('paper.score-range', { low: percentText(own.low), high: percentText(own.high) })}  ${own.number}`],
-    ['column.closed', supervision.closed === undefined ? undefined : `${supervision.closed.by.person}  ${supervision.closed.note ?? ''}`.trimEnd()],
-  ] as const).flatMap(([label, text]) => (text === undefined ? [] : [[say(label), text] as const]));
+export function supervisionPage(view: SupervisionView, say: Say, width: number): string[] {
+  const { supervision, opinions, done, reportOverdue } = view;
   const columns = [
     { title: say('column.opinion') },
     { title: say('column.nature') },
@@ -29,12 +19,32 @@ export function supervisionPage({ supervision, opinions, done, own, reportOverdu
   ];
   return [
     `${supervision.number}  ${say(`supervision-state.${supervision.state}`)}  ${say('supervision.progress', { all: opinions.length, done })}`,
-    ...labelled(rows, width),
+    ...labelled(particulars(view, say), width),
     ...(reportOverdue ? [say('supervision.report-overdue', { day: supervision.reportDue ?? '' })] : []),
     ...(opinions.length === 0 ? [] : ['', ...tableLines(columns, opinions.map((view) => opinionRow(view, say)), width)]),
     ...(opinions.length === 0 ? [] : ['', ...opinions.flatMap(({ findings }) => findings.map(({ finding }) => cut(`  ${finding.number}  ${say(`finding-state.${finding.state}`)}  ${finding.statement}`, width)))]),
     ...opinions.flatMap(({ opinion }) => (opinion.sameKind === undefined ? [] : [say('supervision.searched', { opinion: opinion.originalNumber, scope: opinion.sameKind.scope, found: opinion.sameKind.found })])),
   ];
+}
+
+function particulars({ supervision, own }: SupervisionView, say: Say): readonly (readonly [string, string])[] {
+  const { score, closed } = supervision;
+  const rows = [
+    ['column.body', `${supervision.body}  ${say(`supervision-kind.${supervision.kind}`)}  ${supervision.on}`],
+    ['column.basis-of', supervision.basis],
+    ['column.team', supervision.team],
+    ['column.scope', supervision.scope],
+    ['column.report-due', supervision.reportDue],
+    ['column.superior-score', score && `${String(score.points)}/${String(score.outOf)} ${score.grade ?? ''}`.trimEnd()],
+    ['column.own-score', own === null ? undefined : ownText(own, say)],
+    ['column.closed', closed && `${closed.by.person}  ${closed.note ?? ''}`.trimEnd()],
+  ] as const;
+  return rows.flatMap(([label, text]) => (text === undefined ? [] : [[say(label), text] as const]));
+}
+
+function ownText({ number, low, high }: NonNullable<SupervisionView['own']>, say: Say): string {
+  const share = low === high ? say('paper.score-exact', { share: percentText(low) }) : say('paper.score-range', { low: percentText(low), high: percentText(high) });
+  return `${share}  ${number}`;
 }
 
 function opinionRow({ opinion, findings, state, overdue }: OpinionView, say: Say): string[] {
