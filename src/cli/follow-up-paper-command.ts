@@ -1,6 +1,7 @@
 import { Flags, type Command } from '@oclif/core';
 import type { IssuedReport } from '#domain/issued-report.js';
 import { given } from '#workflows/given.js';
+import type { ProblemChoice } from '#workflows/follow-up-source.js';
 import type { RenderedReport } from '#workflows/issue-paper.js';
 import type { PaperFormat } from '#workflows/paper-as.js';
 import type { PaperRequest } from '#workflows/render-follow-up.js';
@@ -8,6 +9,21 @@ import { DeskCommand } from './desk-command.js';
 import { formatFlag } from './format-flag.js';
 
 export const followUpFlags = { format: formatFlag(), by: Flags.string() };
+
+/** Which problems a paper is about: of an inspection, by number, of one department. */
+export const choiceFlags = { inspection: Flags.string(), supervision: Flags.string(), finding: Flags.string({ multiple: true }), department: Flags.string() };
+
+/** The choice as the workflows take it. */
+export function choiceOf({ inspection, supervision, finding, department }: ChoiceFlags): ProblemChoice {
+  return given({ inspection, supervision, findings: finding, department });
+}
+
+interface ChoiceFlags {
+  readonly inspection?: string | undefined;
+  readonly supervision?: string | undefined;
+  readonly finding?: readonly string[] | undefined;
+  readonly department?: string | undefined;
+}
 
 /** A paper on problems and their cure. */
 export abstract class FollowUpPaperCommand<T extends typeof Command> extends DeskCommand<T> {

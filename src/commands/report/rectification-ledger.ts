@@ -1,5 +1,5 @@
 import { Flags } from '@oclif/core';
-import { FollowUpPaperCommand, followUpFlags } from '#cli/follow-up-paper-command.js';
+import { FollowUpPaperCommand, choiceFlags, choiceOf, followUpFlags } from '#cli/follow-up-paper-command.js';
 import { yearFlag } from '#cli/year-flag.js';
 import { given } from '#workflows/given.js';
 import type { RenderedReport } from '#workflows/issue-paper.js';
@@ -7,17 +7,14 @@ import { renderRectificationLedger } from '#workflows/render-follow-up.js';
 
 export default class ReportRectificationLedger extends FollowUpPaperCommand<typeof ReportRectificationLedger> {
   static override flags = {
-    inspection: Flags.string(),
-    supervision: Flags.string(),
-    finding: Flags.string({ multiple: true }),
-    department: Flags.string(),
+    ...choiceFlags,
     year: yearFlag(),
     live: Flags.boolean(),
     ...followUpFlags,
   };
 
   protected render(): Promise<RenderedReport> {
-    const { inspection, supervision, finding, department, year, live } = this.flags;
-    return renderRectificationLedger(this.desk, { ...given({ inspection, supervision, findings: finding, department, year }), liveOnly: live }, this.request);
+    const { year, live } = this.flags;
+    return renderRectificationLedger(this.desk, { ...choiceOf(this.flags), ...given({ year }), liveOnly: live }, this.request);
   }
 }

@@ -1,5 +1,5 @@
 import { Flags } from '@oclif/core';
-import { FollowUpPaperCommand, followUpFlags } from '#cli/follow-up-paper-command.js';
+import { FollowUpPaperCommand, choiceFlags, choiceOf, followUpFlags } from '#cli/follow-up-paper-command.js';
 import { yearFlag } from '#cli/year-flag.js';
 import { given } from '#workflows/given.js';
 import type { RenderedReport } from '#workflows/issue-paper.js';
@@ -7,10 +7,7 @@ import { renderRectification } from '#workflows/render-follow-up.js';
 
 export default class ReportRectification extends FollowUpPaperCommand<typeof ReportRectification> {
   static override flags = {
-    inspection: Flags.string(),
-    supervision: Flags.string(),
-    finding: Flags.string({ multiple: true }),
-    department: Flags.string(),
+    ...choiceFlags,
     year: yearFlag(),
     to: Flags.string(),
     lasting: Flags.string({ multiple: true }),
@@ -18,7 +15,7 @@ export default class ReportRectification extends FollowUpPaperCommand<typeof Rep
   };
 
   protected render(): Promise<RenderedReport> {
-    const { inspection, supervision, finding, department, year, to = '', lasting = [] } = this.flags;
-    return renderRectification(this.desk, given({ inspection, supervision, findings: finding, department, year }), { to, lasting }, this.request);
+    const { year, to = '', lasting = [] } = this.flags;
+    return renderRectification(this.desk, { ...choiceOf(this.flags), ...given({ year }) }, { to, lasting }, this.request);
   }
 }
