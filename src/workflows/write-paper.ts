@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '#domain/app-error.js';
 
@@ -6,7 +6,7 @@ import { AppError } from '#domain/app-error.js';
 export function writePaper(path: string, bytes: Buffer): void {
   const unfinished = `${path}.part`;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     rmSync(unfinished, { force: true });
     const handle = openSync(unfinished, 'wx', 0o600);
     try {
@@ -19,5 +19,18 @@ export function writePaper(path: string, bytes: Buffer): void {
   } catch (cause) {
     rmSync(unfinished, { force: true });
     throw new AppError('output-not-writable', { file: path, detail: (cause as NodeJS.ErrnoException).code ?? '' }, { cause });
+  }
+}
+
+// Step by step: the recursive call of Node never comes back where a folder cannot be made, e.g. below /proc.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another program was faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
