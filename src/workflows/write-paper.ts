@@ -17,8 +17,17 @@ export function writePaper(path: string, bytes: Buffer): void {
     }
     renameSync(unfinished, path);
   } catch (cause) {
-    rmSync(unfinished, { force: true });
+    removeQuietly(unfinished);
     throw new AppError('output-not-writable', { file: path, detail: (cause as NodeJS.ErrnoException).code ?? '' }, { cause });
+  }
+}
+
+// What cannot be removed either is not what the person has to be told.
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The first error says why.
   }
 }
 
