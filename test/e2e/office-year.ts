@@ -29,11 +29,12 @@ export class OfficeYear {
   #opinions: NotedProblem[] = [];
   readonly #pledges: NotedProblem[] = [];
   #rounds = 0;
+  #yearly = '';
 
   async play(): Promise<void> {
     this.#found();
     for (let month = 1; month <= 12; month += 1) await this.#month(month);
-    await this.#yearEnd();
+    this.#end();
   }
 
   #day(month: number, day: number): string {
@@ -67,14 +68,15 @@ export class OfficeYear {
       await this.#departmentRound(month);
       await this.#staffSheets(month);
     } else this.#staffFlags(month);
+    if (month === 12) await this.#yearlyRound();
     await this.#import(month);
     this.#events[month]?.();
     if (month === 5) await this.#secrecyInspection();
-    this.#cure(month);
-    if (month % 6 === 0) this.desk.done('backup', 'create', '--to', join(this.desk.home, 'backups'));
+    if (month % 2 === 0) this.#close(this.#of(month - 1), this.#day(month, 24));
+    if (month === 6) this.desk.done('backup', 'create', '--to', join(this.desk.home, 'backups'));
   }
 
-  // One person hands in a single answer; the head signs with a reason for those who are out.
+  // One person hands in a single answer; in spring the head signs with a reason for those who are out.
   #staffFlags(month: number): void {
     const { desk, notes } = this;
     const on = this.#day(month, 8);
@@ -83,7 +85,7 @@ export class OfficeYear {
     desk.done('assess', 'answer', 'OWS-03', '--round', round, '--subject', person, '--answer', 'fail', '--fact', '借阅一份未按时归还', '--dept', departments[0], '--by', officer);
     this.refused.set('handed in by some only', desk.run('round', 'submit', round, '--subject', person, '--with-gaps'));
     this.#staff.set(`${person} OWS-03`, notes.find(on, '高', departments[0]));
-    this.#sign(round, '--without-missing', '外出办案，下月补查');
+    if (month < 5) this.#sign(round, '--without-missing', '外出办案，下月补查');
   }
 
   // Everybody, on questionnaires; in September they come back after the deadline.
@@ -169,13 +171,6 @@ export class OfficeYear {
     this.notes.close(problem, on);
   }
 
-  // Of each month's problems one is cured in the month after.
-  #cure(month: number): void {
-    if (month === 1) return;
-    const on = this.#day(month, 24);
-    this.#close(this.#of(month - 1), on);
-  }
-
   readonly #events: Readonly<Partial<Record<number, () => void>>> = {
     1: () => { this.#firstAssessment(); },
     2: () => { this.#planInspections(); },
@@ -198,12 +193,7 @@ export class OfficeYear {
   #firstAssessment(): void {
     const on = this.#day(1, 20);
     this.#personnel(['S02', 'S03']);
-    const { findings } = this.desk.done('assess', 'run', '--checklist', 'personnel', '--json').json<{ findings: { number: string; statement: string; severity: string }[] }>();
-    for (const { number, statement, severity } of findings) {
-      const noted = this.notes.find(on, ({ critical: '重大', high: '高', medium: '中', low: '低' } as const)[severity] ?? '低', '');
-      if (noted.number !== number) throw new Error(`${number} is not ${noted.number}`);
-      if (/承诺书/.test(statement)) this.#pledges.push(noted);
-    }
+    this.#note(on, this.desk.done('assess', 'run', '--checklist', 'personnel', '--json').json());
   }
 
   #secondAssessment(): void {
@@ -243,7 +233,7 @@ export class OfficeYear {
   // A team looks, and everything it finds has the same day.
   #inspect(number: string, on: string, due: string, department: string, problems: readonly string[]): void {
     const found = problems.flatMap((each) => ['--problem', each]);
-    this.desk.done('inspection', 'record', number, '--on', on, '--team', `${officer}、孙立言`, '--method', 'records', '--opinion', '登记不及时，限期补齐', '--deadline', due, '--severity', 'high', '--department', department, ...found);
+    this.desk.done('inspection', 'record', number, '--on', on, '--team', `${officer}、孙立言`, '--method', 'papers', '--opinion', '登记不及时，限期补齐', '--deadline', due, '--severity', 'high', '--department', department, ...found);
     for (const _each of problems) this.notes.find(on, '高', department, { due });
   }
 
@@ -334,17 +324,31 @@ export class OfficeYear {
     this.desk.done('supervision', 'close', 'DC-2026-0001', '--note', '全部办结', '--by', leader);
   }
 
-  // The unit answers for the whole year, once.
-  async #yearEnd(): Promise<void> {
+  // The unit answers for the whole year, once; what the books and people then show is on its list too.
+  async #yearlyRound(): Promise<void> {
     const { desk } = this;
-    this.#day(12, 28);
+    const on = this.#day(12, 11);
     const round = this.#open('--level', 'unit', '--merge', '--period', '2026');
     const folder = join(desk.home, round);
     desk.done('round', 'sheet', 'export', round, folder);
     await fillSheets(folder, () => ok);
     desk.done('round', 'sheet', 'import', folder);
-    desk.done('round', 'submit', round, '--with-gaps');
-    this.#sign(round);
+    this.#note(on, desk.done('round', 'submit', round, '--with-gaps', '--json').json());
+    this.#yearly = round;
+  }
+
+  #end(): void {
     this.#day(12, 31);
+    this.#sign(this.#yearly);
+    this.desk.done('backup', 'create', '--to', join(this.desk.home, 'backups'));
+  }
+
+  // What books show is noted as the run tells it, in its order.
+  #note(on: string, { findings }: { readonly findings: readonly { readonly number: string; readonly statement: string; readonly severity: string }[] }): void {
+    for (const { number, statement, severity } of findings) {
+      const noted = this.notes.find(on, ({ critical: '重大', high: '高', medium: '中', low: '低' } as const)[severity] ?? '低', '');
+      if (noted.number !== number) throw new Error(`${number} is not ${noted.number}`);
+      if (/承诺书/.test(statement)) this.#pledges.push(noted);
+    }
   }
 }
