@@ -95,8 +95,9 @@ function isLiveOn(events: Finding['events'], day: string, dayOf: WatchedUntil['d
   return last !== undefined && last.to !== 'closed' && last.to !== 'withdrawn';
 }
 
+// What is noted after the end, e.g. who was held to account, does not open it again.
 function wasOpenSince({ state, events }: Finding, from: string, { dayOf }: WatchedUntil): boolean {
-  return state !== 'closed' || events.some(({ at }) => dayOf(at) >= from);
+  return state !== 'closed' || events.some((each) => each.from !== 'closed' && dayOf(each.at) >= from);
 }
 
 function lastMonths(today: string): readonly string[] {

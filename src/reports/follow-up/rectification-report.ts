@@ -58,12 +58,13 @@ function opening(occasion: Occasion, say: Say): string {
 
 function organised(problems: readonly PaperFinding[], say: Say): readonly Block[] {
   const counts = problemCounts(problems);
-  const people = new Set(problems.flatMap(({ finding }) => finding.owner ?? [])).size;
-  const leaders = [...new Set(problems.flatMap(({ finding }) => finding.leader ?? []))];
-  const departments = new Set(problems.flatMap(({ finding }) => finding.department ?? [])).size;
+  const counted = problems.filter(({ finding }) => finding.state !== 'withdrawn');
+  const people = new Set(counted.flatMap(({ finding }) => finding.owner ?? [])).size;
+  const leaders = [...new Set(counted.flatMap(({ finding }) => finding.leader ?? []))];
+  const departments = new Set(counted.flatMap(({ finding }) => finding.department ?? [])).size;
   const rate = counts.counted === 0 ? '' : say('rectification.rate', { rate: percentText((counts.closed * 100) / counts.counted) });
   const led = leaders.length === 0 ? '' : say('rectification.led', { leaders: leaders.join(say('letter.and')) });
-  return [official('text', `${say('rectification.organised', { total: problems.length, departments, people })}${led}`), official('text', `${say('rectification.counts', { ...counts })}${rate}`)];
+  return [official('text', `${say('rectification.organised', { total: counts.counted, departments, people })}${led}`), official('text', `${say('rectification.counts', { ...counts })}${rate}`)];
 }
 
 function oneByOne({ finding, due }: PaperFinding, at: number, { dayOf }: FollowUpSource, say: Say): readonly Block[] {
