@@ -92,7 +92,8 @@ export class OfficeYear {
   async #staffSheets(month: number): Promise<void> {
     const { desk, notes } = this;
     const round = this.#open('--checklist', 'own-staff', '--deadline', `2026-${String(month).padStart(2, '0')}-09`);
-    const failing = [`S${String(8 + month / 3).padStart(2, '0')} OWS-02`, ...(month === 6 ? ['S01 OWS-03'] : [])];
+    // S12 has retired.
+    const failing = [`S${['09', '10', '11', '13'][month / 3 - 1] ?? ''} OWS-02`, ...(month === 6 ? ['S01 OWS-03'] : [])];
     const folder = join(desk.home, round);
     desk.done('round', 'sheet', 'export', round, folder);
     await fillSheets(folder, (subject, item) => (failing.includes(`${subject} ${item}`) ? { 结论: '不符合', 事实说明: '签到表没有签名', 责任部门: departments[1], 答题人: officer } : ok));

@@ -155,7 +155,7 @@ describe('of questions that people answer', () => {
     answer('OWU-01', '--answer', 'notapplicable', '--fact', '本年新设单位，尚未满年');
     const without = judged();
     // 6 points of which one department costs 2: of 10 it would be another score.
-    expect(without.score.range).toEqual({ low: (4 / 6) * 100, high: (4 / 6) * 100 });
+    expect(without.score.range).toEqual({ low: expect.closeTo(400 / 6, 9) as number, high: expect.closeTo(400 / 6, 9) as number });
     expect(resultOf(without, 'OWU-01')).toMatchObject({ result: 'notapplicable', fact: '本年新设单位，尚未满年' });
     const sheet = join(desk.home, 'sheet.json');
     desk.done('report', 'score-sheet', '--format', 'json', '--output', sheet);

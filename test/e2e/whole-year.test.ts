@@ -116,7 +116,7 @@ describe('the papers of the year', () => {
 
   it('the report on rectification says the counts in words', () => {
     const text = blocksOf('rectification').flatMap((block) => (block.kind === 'official' ? [block.text] : [])).join('\n');
-    expect(text).toContain('本次整改的问题共298个，明确责任部门8个、责任人5名');
+    expect(text).toContain('本次整改的问题共298个，明确责任部门8个、责任人4名');
     expect(text).toContain(`已销号${String(notes.count('closed'))}个，待复核${String(notes.count('awaiting-verification'))}个，整改中${String(notes.count('remediating'))}个，待整改${String(notes.count('open'))}个，经批准例外1个，超期${String(notes.overdueOn(lastDay))}个；另经两人确认撤回（误报）2个，不计入总数。`);
   });
 
