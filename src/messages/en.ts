@@ -31,9 +31,10 @@ import { followUpWords } from './en/follow-up.js';
 import { cureWords } from './en/cure.js';
 import { readinessWords } from './en/readiness.js';
 import { readinessIndexWords } from './en/readiness-index.js';
+import { explainItemWords } from './en/explain-item.js';
 import { explainWords } from './en/explain.js';
 import { exchangeWords } from './en/exchange.js';
 
 export const en: Record<MessageKey, string> = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...rectificationWords, ...supervisionWords, ...supervisionHelpWords, ...followUpWords, ...cureWords, ...readinessWords, ...readinessIndexWords, ...explainWords, ...evidenceWords, ...exchangeWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...rectificationWords, ...supervisionWords, ...supervisionHelpWords, ...followUpWords, ...cureWords, ...readinessWords, ...readinessIndexWords, ...explainItemWords, ...explainWords, ...evidenceWords, ...exchangeWords,
 };

@@ -30,12 +30,13 @@ import { followUpWords } from './zh-cn/follow-up.js';
 import { cureWords } from './zh-cn/cure.js';
 import { readinessWords } from './zh-cn/readiness.js';
 import { readinessIndexWords } from './zh-cn/readiness-index.js';
+import { explainItemWords } from './zh-cn/explain-item.js';
 import { explainWords } from './zh-cn/explain.js';
 import { exchangeWords } from './zh-cn/exchange.js';
 
 /** All words in Chinese; the English catalogue must have the same keys. */
 export const zhCn = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...rectificationWords, ...supervisionWords, ...supervisionHelpWords, ...followUpWords, ...cureWords, ...readinessWords, ...readinessIndexWords, ...explainWords, ...evidenceWords, ...exchangeWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...rectificationWords, ...supervisionWords, ...supervisionHelpWords, ...followUpWords, ...cureWords, ...readinessWords, ...readinessIndexWords, ...explainItemWords, ...explainWords, ...evidenceWords, ...exchangeWords,
 } as const;
 
 export type MessageKey = keyof typeof zhCn;

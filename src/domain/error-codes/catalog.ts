@@ -32,4 +32,5 @@ export const catalogErrors = {
   'item-text-unknown': 'badInput',
   'checklist-needs-round': 'badInput',
   'catalog-wrong-name': 'badInput',
+  'item-nowhere': 'badInput',
 } as const satisfies Record<string, ExitName>;

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { errorCodes, type ErrorCode } from '#domain/app-error.js';
+import { Checklist, Item } from '#domain/checklist.js';
 import { Finding } from '#domain/finding.js';
 import { Inspection } from '#domain/inspection.js';
 import { IssuedReport } from '#domain/issued-report.js';
+import { ItemResult } from '#domain/item-result.js';
 import { LeakEvent } from '#domain/leak-event.js';
+import { Parameter, ParameterDeclaration } from '#domain/parameter.js';
 import { Opinion, Supervision } from '#domain/supervision.js';
 
 const codes = Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]];
@@ -54,6 +57,16 @@ export const followUpShapes: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(['open', 'report', 'close'].map((step) => [`leak:${step}`, LeakView])),
   'leak:list': z.strictObject({ events: z.array(LeakView) }),
   ...Object.fromEntries(['notice', 'rectification', 'rectification-ledger', 'recheck', 'inspection', 'opinions-reply'].map((paper) => [`report:${paper}`, Paper])),
+  explain: z.strictObject({
+    checklist: Checklist.pick({ id: true, title: true, edition: true }),
+    alsoIn: z.array(z.string()),
+    section: z.string(),
+    item: Item,
+    facts: z.array(z.strictObject({ id: z.string(), sources: z.array(z.string()), newest: z.strictObject({ status: z.enum(['observed', 'unavailable']), readAt: z.string(), reason: z.string().optional() }).optional() })),
+    registers: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+    parameters: z.array(z.strictObject({ declaration: ParameterDeclaration, parameter: Parameter.optional() })),
+    newest: z.strictObject({ assessment: z.string(), at: z.string(), result: ItemResult }).optional(),
+  }),
   'report:leak-form': z.strictObject({ path: z.string(), pages: z.int(), event: LeakView.optional(), warnings: z.array(z.string()) }),
   'report:readiness': Paper.extend({ parts: z.int(), evidence: z.strictObject({ folder: z.string(), zip: z.string(), files: z.int() }), gaps: z.strictObject({ path: z.string(), count: z.int() }) }),
 };
