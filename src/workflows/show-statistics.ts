@@ -1,4 +1,5 @@
 import { AppError } from '#domain/app-error.js';
+import type { ManagementFigures } from '#domain/management-figures.js';
 import type { LocalText } from '#domain/primitives.js';
 import type { Figure, FigureRow, StatisticsCell, StatisticsForm, WhyNot } from '#domain/statistics.js';
 import { listJoiner } from '#messages/spellings.js';
@@ -6,6 +7,7 @@ import { reckonFigures } from '#registers/statistics/reckon-figures.js';
 import { readBooks, type OpenBooks } from './change-books.js';
 import type { Desk } from './desk.js';
 import { loadTemplates } from './load-catalog.js';
+import { managementView } from './management-view.js';
 import { cellsOf, loadStatistics, type StatisticsId } from './load-statistics.js';
 import { footingOf, statisticsBases, type StatisticsFooting } from './statistics-basis.js';
 
@@ -66,10 +68,14 @@ export function showStatistics(desk: Desk, request: StatisticsRequest): Promise<
   });
 }
 
-/** The months up to this one. */
-export function showTrend(desk: Desk, months: number): Promise<StatisticsView> {
+/** The months up to this one, and how the cure of problems goes by department and section. */
+export interface TrendView extends StatisticsView {
+  readonly management: ManagementFigures;
+}
+
+export function showTrend(desk: Desk, months: number): Promise<TrendView> {
   const form = loadStatistics(desk.program, 'trend');
-  return readBooks(desk, (open) => statisticsOf(desk, form, monthsUpTo(open.today, months), open));
+  return readBooks(desk, (open) => ({ ...statisticsOf(desk, form, monthsUpTo(open.today, months), open), management: managementView(open.snapshot, open.identity, open.today) }));
 }
 
 /** The same on books that are open already. */

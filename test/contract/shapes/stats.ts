@@ -1,3 +1,4 @@
+import { Management } from './follow-up.js';
 import { z } from 'zod';
 import { IssuedReport } from '#domain/issued-report.js';
 import { LocalText } from '#domain/primitives.js';
@@ -33,5 +34,5 @@ export const statsShapes: Readonly<Record<string, z.ZodType>> = {
   'stats:classification': z.union([View, Blank]),
   'stats:annual': z.union([View, Blank]),
   'stats:registers': z.strictObject({ unit: z.string(), day: z.string(), year: z.string(), registers: z.array(BookCount), printed: Printed.optional() }),
-  'stats:trend': View,
+  'stats:trend': View.extend({ management: Management }),
 };
