@@ -106,7 +106,7 @@ function knownRow({ line, cells, columns }: ReadRow, { open, views, shown, title
   if (before.some(({ id }) => id === finding.id)) return { kind: 'wrong', problem: { code: 'finding-row-twice', params: { line, number: finding.number } } };
   const view = views.get(finding.number);
   const now = view === undefined ? {} : shown(view);
-  const told = columns.filter((key) => cells[key] !== undefined && cells[key] !== now[key]);
+  const told = columns.filter((key) => cells[key] !== undefined && timeless(key, cells[key]) !== timeless(key, now[key]));
   const fixed = told.find((key) => ['problem', 'item', 'subject', ...reckonedColumns].includes(key));
   if (fixed !== undefined) return { kind: 'wrong', problem: { code: 'finding-row-fixed', params: { line, number: finding.number, column: titleOf(fixed), value: String(now[fixed] ?? '') } } };
   if (told.length === 0) return { kind: 'unchanged', finding };
@@ -114,6 +114,11 @@ function knownRow({ line, cells, columns }: ReadRow, { open, views, shown, title
   const accountability = told.includes('account') ? text(cells, 'account') : undefined;
   const assignment: Assignment = { ...particulars, ...given({ accountability }), by: open.by, at: open.at };
   return { kind: 'changed', finding: assignFinding(finding, assignment) };
+}
+
+// A problem that became late while its sheet was away has not been changed by anybody.
+function timeless(key: string, cell: Cells[string] | undefined): Cells[string] | undefined {
+  return key === 'state' ? String(cell).replace(sayIn('zh-CN')('finding.overdue-mark'), '') : cell;
 }
 
 function particularsOf(cells: Cells): Omit<FindingOrder, 'statement' | 'item' | 'subject'> {

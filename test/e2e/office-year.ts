@@ -52,7 +52,7 @@ export class OfficeYear {
     desk.done('parameter', 'import', desk.file('parameters.yaml', 'parameters:\n  - { id: rectificationDays, values: { critical: 3, high: 10, medium: 20, low: 30 }, source: 本局《保密管理办法》, approvedBy: 赵衡 }\n'));
     desk.done('calendar', 'holidays', 'import', desk.file('holidays.csv', holidayTable.map((row) => row.join(',')).join('\n')), '--source', '国务院办公厅关于部分节假日安排的通知');
     for (const book of ['departments', 'staff']) {
-      // Twenty-one people, of whom one has left.
+      // Twenty-one people, of whom one has retired.
       const text = resolveDayOffsets(readFileSync(join(root, 'templates/demo', `${book}.csv`), 'utf8'), '2026-01-05').split('\n').slice(0, 22).join('\n');
       this.#book(book, text);
     }
@@ -92,8 +92,7 @@ export class OfficeYear {
   async #staffSheets(month: number): Promise<void> {
     const { desk, notes } = this;
     const round = this.#open('--checklist', 'own-staff', '--deadline', `2026-${String(month).padStart(2, '0')}-09`);
-    // S12 has retired.
-    const failing = [`S${['09', '10', '11', '13'][month / 3 - 1] ?? ''} OWS-02`, ...(month === 6 ? ['S01 OWS-03'] : [])];
+    const failing = [`S${String(12 + month / 3).padStart(2, '0')} OWS-02`, ...(month === 6 ? ['S01 OWS-03'] : [])];
     const folder = join(desk.home, round);
     desk.done('round', 'sheet', 'export', round, folder);
     await fillSheets(folder, (subject, item) => (failing.includes(`${subject} ${item}`) ? { 结论: '不符合', 事实说明: '签到表没有签名', 责任部门: departments[1], 答题人: officer } : ok));
@@ -346,7 +345,7 @@ export class OfficeYear {
 
   // What books show is noted as the run tells it, in its order.
   #note(on: string, { findings }: { readonly findings: readonly { readonly number: string; readonly statement: string; readonly severity: string }[] }): void {
-    for (const { number, statement, severity } of findings) {
+    for (const { number, statement, severity } of [...findings].sort((left, right) => (left.number < right.number ? -1 : 1))) {
       const noted = this.notes.find(on, ({ critical: '重大', high: '高', medium: '中', low: '低' } as const)[severity] ?? '低', '');
       if (noted.number !== number) throw new Error(`${number} is not ${noted.number}`);
       if (/承诺书/.test(statement)) this.#pledges.push(noted);

@@ -50,7 +50,7 @@ export const followUpWords: Record<keyof typeof zh, string> = {
   'rectification.heading.unfinished': 'Not finished',
   'rectification.heading.accountability': 'Accountability',
   'rectification.heading.lasting': 'Lasting measures',
-  'rectification.organised': '{total} problems, {departments} departments and {people} owners named; each is verified by somebody other than its owner.',
+  'rectification.organised': '{total} problems, {departments} departments and {people} owners named; measures settled for {measures}, deadlines for {deadlines}; each is verified by somebody other than its owner.',
   'rectification.led': 'Leaders: {leaders}.',
   'rectification.counts': 'Today {closed} closed, {awaiting} awaiting verification, {remediating} in progress, {open} open, {deviation} with a deviation, {overdue} overdue; {withdrawn} withdrawn by two people and not counted.',
   'rectification.rate': 'Rate {rate}%.',

@@ -48,7 +48,7 @@ export const followUpWords = {
   'rectification.heading.unfinished': '未完成事项及计划',
   'rectification.heading.accountability': '责任追究情况',
   'rectification.heading.lasting': '建立健全长效机制',
-  'rectification.organised': '本次整改的问题共{total}个，明确责任部门{departments}个、责任人{people}名，逐个确定措施和时限，由责任人以外的人员复核后销号。',
+  'rectification.organised': '本次整改的问题共{total}个，明确责任部门{departments}个、责任人{people}名，已确定整改措施的{measures}个、整改时限的{deadlines}个，由责任人以外的人员复核后销号。',
   'rectification.led': '责任领导：{leaders}。',
   'rectification.counts': '截至本报告之日，已销号{closed}个，待复核{awaiting}个，整改中{remediating}个，待整改{open}个，经批准例外{deviation}个，超期{overdue}个；另经两人确认撤回（误报）{withdrawn}个，不计入总数。',
   'rectification.rate': '整改率{rate}%。',

@@ -64,7 +64,7 @@ function organised(problems: readonly PaperFinding[], say: Say): readonly Block[
   const departments = new Set(counted.flatMap(({ finding }) => finding.department ?? [])).size;
   const rate = counts.counted === 0 ? '' : say('rectification.rate', { rate: percentText((counts.closed * 100) / counts.counted) });
   const led = leaders.length === 0 ? '' : say('rectification.led', { leaders: leaders.join(say('letter.and')) });
-  return [official('text', `${say('rectification.organised', { total: counts.counted, departments, people })}${led}`), official('text', `${say('rectification.counts', { ...counts })}${rate}`)];
+  return [official('text', `${say('rectification.organised', { total: counts.counted, departments, people, measures: counted.filter(({ finding }) => finding.measure !== undefined).length, deadlines: counted.filter(({ due }) => due !== undefined).length })}${led}`), official('text', `${say('rectification.counts', { ...counts })}${rate}`)];
 }
 
 function oneByOne({ finding, due }: PaperFinding, at: number, { dayOf }: FollowUpSource, say: Say): readonly Block[] {
