@@ -96,7 +96,7 @@ describe('new problems in a sheet', () => {
   });
 
   it('everything or nothing: one wrong line, and no number is used up', async () => {
-    const summary = await taken(csv('half.csv', '问题表现,责任部门,风险等级,对应检查项', '钥匙未登记,业务科,中,', '没有这一项,业务科,中,personnel/PER-98', '没有等级,业务科,,'));
+    const summary = await taken(csv('half.csv', '问题表现,责任部门,风险等级,对应检查项', '钥匙未登记,业务科,中,', '没有这一项,业务科,中,personnel/PER-77', '没有等级,业务科,,'));
     expect(summary).toMatchObject({ written: false, problems: [{ code: 'finding-row', params: { line: 3 } }, { code: 'finding-row', params: { line: 4 } }] });
     expect(await all()).toHaveLength(2);
     await taken(csv('right.csv', '问题表现,责任部门,风险等级', '钥匙未登记,业务科,中'));
