@@ -15,6 +15,8 @@ export interface FindingView {
   /** The tables of public holidays confirm `due`; else weekdays had to do. */
   readonly sure: boolean;
   readonly overdue: boolean;
+  /** Calendar days past `due`; 0 = not late. */
+  readonly daysLate: number;
   /** How often it was put off. */
   readonly extensions: number;
   /** Somebody says that it is a false alarm, and nobody else has decided yet. */
@@ -27,7 +29,8 @@ export function viewFindings(snapshot: WorkingSet, today: string): readonly Find
   return findingsToday(snapshot, today)
     .map((finding): FindingView => {
       const due = dueOf(finding);
-      return { finding, due: due?.day, sure: due?.sure !== false, overdue: isOverdue(finding, due?.day, today), extensions: extensionsOf(finding), withdrawalAsked: pendingWithdrawal(finding) !== undefined };
+      const overdue = isOverdue(finding, due?.day, today);
+      return { finding, due: due?.day, sure: due?.sure !== false, overdue, daysLate: overdue && due !== undefined ? (Date.parse(today) - Date.parse(due.day)) / dayMs : 0, extensions: extensionsOf(finding), withdrawalAsked: pendingWithdrawal(finding) !== undefined };
     })
     .sort((left, right) => rank(left.finding) - rank(right.finding) || left.finding.number.localeCompare(right.finding.number));
 }
@@ -48,6 +51,8 @@ export function findingNumbered(snapshot: Pick<WorkingSet, 'findings'>, number: 
   if (found === undefined) throw new AppError('finding-unknown', { number });
   return found;
 }
+
+const dayMs = 86_400_000;
 
 const severityRank = { critical: 0, high: 1, medium: 2, low: 3 } as const;
 

@@ -5,7 +5,7 @@ import { labelled } from '../labelled.js';
 import type { FindingView } from '#workflows/view-findings.js';
 
 /** Everything about one finding: fact, basis, cure, people, history. */
-export function findingPage({ finding, due, sure, overdue, extensions, withdrawalAsked }: FindingView, say: Say, width: number): string[] {
+export function findingPage({ finding, due, sure, overdue, daysLate, extensions, withdrawalAsked }: FindingView, say: Say, width: number): string[] {
   const rows: (readonly [Parameters<Say>[0], string | undefined])[] = [
     ['column.statement', finding.statement],
     ['column.subject', finding.subject.label],
@@ -28,7 +28,7 @@ export function findingPage({ finding, due, sure, overdue, extensions, withdrawa
   ];
   const shown = rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [[say(label), value] as const]));
   return [
-    `${finding.number}  ${say(`severity.${finding.severity}`)}  ${say(`finding-state.${finding.state}`)}${overdue ? `  ${say('finding.overdue')}` : ''}`,
+    `${finding.number}  ${say(`severity.${finding.severity}`)}  ${say(`finding-state.${finding.state}`)}${overdue ? `  ${say('finding.overdue-days', { days: daysLate })}` : ''}`,
     ...labelled(shown, width),
     ...(withdrawalAsked ? ['', say('finding.withdrawal-asked')] : []),
     '',

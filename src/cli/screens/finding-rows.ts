@@ -12,13 +12,14 @@ export function findingRows(views: readonly FindingView[], say: Say, width: numb
     { title: say('column.severity') },
     { title: say('column.statement'), wide: true },
     { title: say('column.subject'), wide: true },
+    { title: say('column.owner') },
     { title: say('column.due') },
     { title: say('column.state') },
   ];
   return [...tableLines(columns, views.map((view) => rowOf(view, say)), width), '', total];
 }
 
-function rowOf({ finding, due, overdue }: FindingView, say: Say): string[] {
-  const state = overdue ? say('finding.overdue') : say(`finding-state.${finding.state}`);
-  return [finding.number, say(`severity.${finding.severity}`), finding.statement, finding.subject.label, due ?? say('finding.no-due'), state];
+function rowOf({ finding, due, overdue, daysLate }: FindingView, say: Say): string[] {
+  const state = overdue ? say('finding.overdue-days', { days: daysLate }) : say(`finding-state.${finding.state}`);
+  return [finding.number, say(`severity.${finding.severity}`), finding.statement, finding.subject.label, finding.owner ?? '-', due ?? say('finding.no-due'), state];
 }

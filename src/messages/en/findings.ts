@@ -56,6 +56,7 @@ export const findingsWords: Record<keyof typeof zh, string> = {
   'finding-kind.at-once': 'at once',
   'finding-kind.by-date': 'by a day',
   'finding-kind.long-term': 'long-term',
+  'finding.overdue-days': '{days} days late',
   'finding.overdue-mark': ' (overdue)',
   'finding.deviation-text': 'deviation approved by {approvedBy} ({document}) until {until}: {reason}',
   'finding.evidence-text': 'evidence {evidence}',

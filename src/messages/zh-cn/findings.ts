@@ -54,6 +54,7 @@ export const findingsWords = {
   'finding-kind.at-once': '立行立改',
   'finding-kind.by-date': '限期整改',
   'finding-kind.long-term': '长期坚持',
+  'finding.overdue-days': '超期 {days} 天',
   'finding.overdue-mark': '（超期）',
   'finding.deviation-text': '经 {approvedBy} 批准例外（{document}），至 {until}：{reason}',
   'finding.evidence-text': '佐证 {evidence}',

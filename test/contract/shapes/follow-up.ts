@@ -12,7 +12,7 @@ import { Opinion, Supervision } from '#domain/supervision.js';
 const codes = Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]];
 const Problem = z.strictObject({ code: z.enum(codes), message: z.string(), cure: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 
-export const FindingView = z.strictObject({ finding: Finding, due: z.string().optional(), sure: z.boolean(), overdue: z.boolean(), extensions: z.int(), withdrawalAsked: z.boolean() });
+export const FindingView = z.strictObject({ finding: Finding, due: z.string().optional(), sure: z.boolean(), overdue: z.boolean(), daysLate: z.int(), extensions: z.int(), withdrawalAsked: z.boolean() });
 
 const cure = { total: z.int(), closed: z.int(), overdue: z.int(), recurring: z.int(), rate: z.number().nullable(), meanDays: z.number().nullable() };
 const Group = z.strictObject({ name: z.string().nullable(), ...cure });
