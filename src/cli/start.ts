@@ -32,9 +32,13 @@ async function tell(error: AppError, argv: readonly string[]): Promise<void> {
 
 async function withHint(error: AppError, argv: readonly string[], programUrl: string): Promise<AppError> {
   if (error.code !== 'usage-unknown-command') return error;
-  const config = await Config.load(fileURLToPath(programUrl));
-  const typed = argv.filter((each) => !each.startsWith('-')).slice(0, 2).join(' ');
-  const meant = closest(typed, config.commandIDs.map((id) => id.replaceAll(':', ' ')));
+  const { commandIDs } = await Config.load(fileURLToPath(programUrl));
+  const words = [...flagsBehind(argv)].filter((each) => !each.startsWith('-'));
+  // A known command with a word too many reaches us as an unknown command.
+  const surplus = words.find((_, at) => at > 0 && commandIDs.includes(words.slice(0, at).join(':')));
+  if (surplus !== undefined) return new AppError('usage-unexpected-argument', { name: surplus });
+  const typed = words.slice(0, 2).join(' ');
+  const meant = closest(typed, commandIDs.map((id) => id.replaceAll(':', ' ')));
   const hint = meant === undefined ? '' : sayIn(languageOf(argv))('label.did-you-mean', { name: meant });
   return new AppError('usage-unknown-command', { name: typed, hint });
 }

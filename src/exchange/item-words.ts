@@ -2,11 +2,6 @@ import type { Say } from '#messages/say.js';
 import type { ExportedItem } from './exported-items.js';
 import type { ExportSource, StandingDeviation } from './export-source.js';
 
-/** Hundredths of a point as points: 650 → 6.5. */
-export function pointsText(hundredths: number): string {
-  return String(hundredths / 100);
-}
-
 /** Why the item stayed open, in words. */
 export function gapsText({ result }: ExportedItem, { gapWords }: ExportSource, say: Say): string {
   return [...new Set(result.gaps.map(gapWords))].join(say('exchange.joiner'));

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/actor.js';
+import { AppError } from '#domain/app-error.js';
 import type { Finding } from '#domain/finding.js';
 import { fingerprint } from './fingerprint.js';
 import { nextState } from './lifecycle.js';
@@ -17,9 +18,13 @@ export function printOfFound({ itemId, statement, subject, supervisionId, printK
   return fingerprint(printKey ?? itemId ?? `said:${statement}`, supervisionId ?? subject.key, undefined);
 }
 
+// As long as the text of an opinion may be (Opinion.text).
+const longestStatement = 1000;
+
 /** The finding opened for it. */
 export function openFound(found: Found, identity: { readonly id: string; readonly number: string }): Finding {
   const { by, at, ...given } = found;
+  if (given.statement.length > longestStatement) throw new AppError('text-too-long', { field: 'statement', limit: longestStatement });
   const kept = without(given, 'printKey');
   const opened: Finding = {
     ...identity,

@@ -11,16 +11,17 @@ export interface WatchedUntil {
   readonly today: string;
   /** The day the records begin. */
   readonly since: string;
+  /** The months that are looked at, oldest first, the last one that of today. */
+  readonly months: readonly string[];
   /** Calendar day of a moment. */
   readonly dayOf: (instant: string) => string;
 }
 
-const monthsShown = 12;
 const dayMs = 86_400_000;
 
-/** Completion, lateness, recurrence and time to close of all problems that were open at some time in the last twelve months, in all, by department and by section. */
+/** Completion, lateness, recurrence and time to close of all problems that were open at some time in these months, in all, by department and by section. */
 export function managementFigures(watched: readonly Watched[], until: WatchedUntil): ManagementFigures {
-  const months = lastMonths(until.today);
+  const { months } = until;
   const from = `${months[0] ?? ''}-01`;
   const own = watched.filter(({ finding }) => finding.state !== 'withdrawn' && wasOpenSince(finding, from, until));
   return {
@@ -98,9 +99,4 @@ function isLiveOn(events: Finding['events'], day: string, dayOf: WatchedUntil['d
 // What is noted after the end, e.g. who was held to account, does not open it again.
 function wasOpenSince({ state, events }: Finding, from: string, { dayOf }: WatchedUntil): boolean {
   return state !== 'closed' || events.some((each) => each.from !== 'closed' && dayOf(each.at) >= from);
-}
-
-function lastMonths(today: string): readonly string[] {
-  const [year = 0, month = 0] = today.split('-').map(Number);
-  return Array.from({ length: monthsShown }, (_, index) => new Date(Date.UTC(year, month - monthsShown + index, 1)).toISOString().slice(0, 7));
 }

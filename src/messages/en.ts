@@ -34,7 +34,8 @@ import { readinessIndexWords } from './en/readiness-index.js';
 import { explainItemWords } from './en/explain-item.js';
 import { explainWords } from './en/explain.js';
 import { exchangeWords } from './en/exchange.js';
+import { textsWords } from './en/texts.js';
 
 export const en: Record<MessageKey, string> = {
-  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...rectificationWords, ...supervisionWords, ...supervisionHelpWords, ...followUpWords, ...cureWords, ...readinessWords, ...readinessIndexWords, ...explainItemWords, ...explainWords, ...evidenceWords, ...exchangeWords,
+  ...storeWords, ...factsWords, ...registersWords, ...booksWords, ...flowsWords, ...catalogWords, ...evaluationWords, ...findingsWords, ...reportsWords, ...formsWords, ...cliWords, ...helpWords, ...screensWords, ...resultsWords, ...statsWords, ...backupsWords, ...schedulesWords, ...installWords, ...agentWords, ...yearWords, ...questionnairesWords, ...roundsWords, ...checkSheetsWords, ...lettersWords, ...rectificationWords, ...supervisionWords, ...supervisionHelpWords, ...followUpWords, ...cureWords, ...readinessWords, ...readinessIndexWords, ...explainItemWords, ...explainWords, ...evidenceWords, ...exchangeWords, ...textsWords,
 };

@@ -2,6 +2,7 @@ import { AppError } from '#domain/app-error.js';
 import type { Block, ReportDocument } from '#domain/report-document.js';
 import type { ReportTemplate } from '#domain/report-template.js';
 import type { Say } from '#messages/say.js';
+import { paperFrame } from './paper-frame.js';
 import type { PaperSource, Section } from './paper-source.js';
 import { sections } from './sections/index.js';
 
@@ -16,16 +17,10 @@ export function buildReport(template: ReportTemplate, given: PaperSource, say: S
   });
   const at = source.assessments.reduce((newest, each) => (each.at > newest ? each.at : newest), '');
   return {
-    format: 1,
-    template: template.id,
-    title: source.title,
-    number: source.number,
-    unit: source.identity.unit,
-    at,
+    ...paperFrame({ number: source.number, unit: source.identity.unit, at, isDemo: source.identity.demo }, { template: template.id, title: source.title }, say),
     ...(template.landscape === true ? { landscape: true } : {}),
     ...(template.geometry === undefined ? {} : { geometry: template.geometry }),
     ...(source.office?.mark === undefined ? {} : { mark: source.office.mark }),
-    ...(source.identity.demo ? { watermark: say('paper.watermark-demo') } : {}),
     footer: say('paper.footer'),
     blocks,
   };

@@ -1,8 +1,8 @@
 import type { Actor } from '#domain/actor.js';
 import { AppError } from '#domain/app-error.js';
 import type { Change, Transaction } from '#domain/change.js';
-import { collectionSchemas } from '#domain/working-set.js';
 import { catchUp, journalOf } from './catch-up.js';
+import { checkedChange } from './checked-change.js';
 import { documentOf, hasDocument, writeDocument } from './documents.js';
 import { dropPurged, evidenceFileOf, hasEvidence, placeEvidence, removeLeftOver, type EvidenceFile } from './evidence-files.js';
 import { decodeFrame, encodeFrame } from './frame.js';
@@ -50,14 +50,6 @@ export function repairTail(replica: Replica, io: GuardedFs, tail: Buffer): void 
   }
   finishLine(io, journalOf(replica), position, tail);
   catchUp(replica, true);
-}
-
-function checkedChange({ collection, id, value }: Change): Change {
-  if (value === null) return { collection, id, value } as Change;
-  const checked = collectionSchemas[collection].safeParse(value);
-  if (checked.success) return { collection, id, value: checked.data } as Change;
-  const detail = checked.error.issues[0]?.path.join('.') ?? '';
-  throw new AppError('store-invalid-change', { collection, id, detail }, { cause: checked.error });
 }
 
 // An entry without its body would be found only when somebody wants to read it.

@@ -5,6 +5,7 @@ import type { Desk } from './desk.js';
 import { numberSource } from './display-number.js';
 import { given } from './given.js';
 import { openSupervision, supervisionNumbered } from './supervision-named.js';
+import { isLive } from './view-findings.js';
 
 export interface SupervisionOrder extends Pick<Supervision, 'body' | 'kind' | 'on'>, Partial<Pick<Supervision, 'basis' | 'team' | 'scope' | 'reportDue'>> {}
 
@@ -33,7 +34,7 @@ export function closeSupervision(desk: Desk, number: string, note: string | unde
   return changeBooks(desk, { kind: 'supervision.closed', by }, (open) => {
     const supervision = openSupervision(open.snapshot, number);
     const unanswered = supervision.opinions.filter(({ response }) => response === undefined).map(({ originalNumber }) => originalNumber);
-    const live = supervision.opinions.flatMap(({ findingIds }) => findingIds).flatMap((id) => open.snapshot.findings[id] ?? []).filter(({ state }) => state !== 'closed' && state !== 'withdrawn');
+    const live = supervision.opinions.flatMap(({ findingIds }) => findingIds).flatMap((id) => open.snapshot.findings[id] ?? []).filter(isLive);
     if (unanswered.length > 0) throw new AppError('supervision-unanswered', { number: supervision.number, opinions: unanswered.join(', ') });
     if (live.length > 0) throw new AppError('supervision-unfinished', { number: supervision.number, findings: live.map((finding) => finding.number).join(', ') });
     const closed: Supervision = { ...supervision, state: 'closed', closed: { at: open.at, by: open.by, ...given({ note }) } };

@@ -4,6 +4,7 @@ import { annotateBook } from '#registers/annotate-book.js';
 import { machineKeys, sheetTemplate } from '#registers/questionnaire/sheet-columns.js';
 import type { OpenedBook } from '#registers/read-book.js';
 import type { Desk } from './desk.js';
+import { errorText } from './error-text.js';
 import { writePaper } from './write-paper.js';
 
 /** Copies of the sheets that are wrong, under their names in another folder: each wrong cell coloured, with its reason. Mended there, they can be imported. */
@@ -13,7 +14,7 @@ export async function annotateSheets(desk: Desk, books: readonly OpenedBook[], p
   const own = copies.find(({ book, path }) => resolve(path) === resolve(book.file));
   if (own !== undefined) throw new AppError('questionnaire-marked-over', { file: own.path });
   for (const { book, path } of copies) {
-    const faults = problems.filter(({ file }) => file === book.file).map(({ code, params }) => ({ line: Number(params['line'] ?? 0), column: String(params['column'] ?? ''), text: desk.say(`error.${code}`, params) }));
+    const faults = problems.filter(({ file }) => file === book.file).map((problem) => ({ line: Number(problem.params['line'] ?? 0), column: String(problem.params['column'] ?? ''), text: errorText(problem, desk.say) }));
     writePaper(path, Buffer.from(await annotateBook(book, sheetTemplate, faults, { at: desk.door.now(), hidden: machineKeys })));
   }
   return copies.map(({ path }) => path);

@@ -3,6 +3,7 @@ import { AppError } from '#domain/app-error.js';
 import type { BackupManifest } from '#store/backup-manifest.js';
 import { checkBackup } from '#store/verify-backup.js';
 import type { Desk } from './desk.js';
+import { errorText } from './error-text.js';
 
 /** What a backup says of itself, and every difference in words. */
 export interface BackupCheck {
@@ -20,7 +21,7 @@ export function checkBackupFolder(desk: Desk, given: string): BackupCheck {
   const verification = checkBackup(path);
   if (verification === undefined) throw new AppError('backup-not-found', { path });
   const { manifest, files, bytes, problems } = verification;
-  return { path, backup: manifest && headOf(manifest), files, bytes, problems: problems.map(({ code, params }) => desk.say(`error.${code}`, params)) };
+  return { path, backup: manifest && headOf(manifest), files, bytes, problems: problems.map((problem) => errorText(problem, desk.say)) };
 }
 
 function headOf({ format, storeId, unit, seq, head, createdAt, toolVersion }: BackupManifest): Omit<BackupManifest, 'files'> {

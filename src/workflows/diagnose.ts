@@ -3,6 +3,7 @@ import { AppError, type ErrorCode } from '#domain/app-error.js';
 import { findFonts, fontRoles } from '#reports/pdf/find-fonts.js';
 import { openStore } from '#store/store.js';
 import type { Desk } from './desk.js';
+import { errorCure, errorText } from './error-text.js';
 import { minuteOf } from './door.js';
 import { fontFolders } from './font-folders.js';
 import { listChecklistFiles } from './list-checklists.js';
@@ -99,6 +100,5 @@ function fontCheck(desk: Desk): Check {
 
 function failed(area: Check['area'], error: unknown, desk: Desk): Check {
   if (!(error instanceof AppError)) throw error;
-  const params = error.params;
-  return { area, state: 'bad', code: error.code, detail: desk.say(`error.${error.code}`, params), cure: desk.say(`error.${error.code}.cure`, params) };
+  return { area, state: 'bad', code: error.code, detail: errorText(error, desk.say), cure: errorCure(error, desk.say) };
 }

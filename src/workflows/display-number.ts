@@ -1,8 +1,8 @@
 import type { Change } from '#domain/change.js';
 import type { WorkingSet } from '#domain/working-set.js';
 
-/** Series of display numbers: W problems, R reports, A assessments, Z rounds; and of rows that the flows write: JY loans, FZ copies, WC carrying out, QT returns, XH destruction, HS waste paper, CC spot checks, LZ leaving; SJ events that cost points one by one; DC supervisions, JC inspections, XM suspected leaks, ZJ evidence, TZ notices. */
-export type Series = 'W' | 'R' | 'A' | 'Z' | 'JY' | 'FZ' | 'WC' | 'QT' | 'XH' | 'HS' | 'CC' | 'LZ' | 'SJ' | 'DC' | 'JC' | 'XM' | 'ZJ' | 'TZ';
+/** Series of display numbers: W problems, R reports, A assessments, Z rounds; and of rows that the flows write: JY loans, FZ copies, WC carrying out, QT returns, XH destruction, HS waste paper, CC spot checks, LZ leaving; SJ events that cost points one by one; DC supervisions, JC inspections, XM suspected leaks and ZJ evidence. */
+export type Series = 'W' | 'R' | 'A' | 'Z' | 'JY' | 'FZ' | 'WC' | 'QT' | 'XH' | 'HS' | 'CC' | 'LZ' | 'SJ' | 'DC' | 'JC' | 'XM' | 'ZJ';
 
 /** Hands out display numbers (`W-2026-0041`) inside one transaction; a number is never given twice. */
 export interface NumberSource {

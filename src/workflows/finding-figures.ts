@@ -2,6 +2,7 @@ import type { Finding } from '#domain/finding.js';
 import type { Figure, suppliedFigures } from '#domain/statistics.js';
 import { isOverdue } from '#findings/due-day.js';
 import { closingsOf, meanOf } from '#findings/management-figures.js';
+import { rateText } from '#messages/figure-text.js';
 import { virtualBookTitles } from '#messages/spellings.js';
 import type { Period } from '#registers/statistics/judge-row.js';
 import type { OpenBooks } from './change-books.js';
@@ -49,7 +50,7 @@ function completionRate(open: OpenBooks, period: Period): Figure {
   const then = asTheyStood(open, period.day).filter(({ state }) => state !== 'withdrawn');
   if (then.length === 0) return nothing;
   const closed = then.filter(({ state }) => state === 'closed');
-  return { value: `${(Math.floor((closed.length * 1000) / then.length) / 10).toFixed(1)}%`, asOf: open.today, rows: closed.map(rowOf) };
+  return { value: rateText(closed.length, then.length), asOf: open.today, rows: closed.map(rowOf) };
 }
 
 const nothing: Figure = { value: null, why: { code: 'nothing-to-share', book: virtualBookTitles.findings, detail: '' }, rows: [] };

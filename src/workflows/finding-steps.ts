@@ -1,4 +1,5 @@
 import type { Finding } from '#domain/finding.js';
+import { addMonths } from '#evaluation/day-functions.js';
 import { forbiddingLaw } from '#messages/spellings.js';
 import { assignFinding, type Assignment } from '#findings/assign-finding.js';
 import { deviateFinding, type DeviationOrder } from '#findings/deviate-finding.js';
@@ -46,7 +47,7 @@ export function reopen(desk: Desk, number: string, reason: string, by: string): 
 
 /** 经批准例外; what the law forbids has none (保密法 art. 28, 29, 31). */
 export function deviate(desk: Desk, number: string, given: Omit<Given<DeviationOrder>, 'today'>, by: string | undefined): Promise<Finding> {
-  return step(desk, number, 'finding.deviated', by, (finding, taken, { today }) => deviateFinding(finding, { ...given, today, ...taken }, forbiddenBy));
+  return step(desk, number, 'finding.deviated', by, (finding, taken, { today }) => deviateFinding(finding, { ...given, today, ...taken }, { forbids: forbiddenBy, addMonths }));
 }
 
 /** 撤回（误报）: asked for by one person. */

@@ -51,7 +51,8 @@ function verificationCells({ state, events }: Finding): Partial<Cells> {
 
 /** What came of it: the deviation, the verifier's note, the evidence by number. */
 export function resultText({ state, deviation, evidence, events }: Finding, say: Say): string {
-  const note = events.findLast(({ event }) => event === 'verified' || event === 'withdrawn')?.note;
+  // Of one that came back, what was said about the earlier cure no longer holds.
+  const note = state === 'closed' || state === 'withdrawn' ? events.findLast(({ event }) => event === 'verified' || event === 'withdrawn')?.note : undefined;
   const excepted = state === 'deviation-approved' && deviation !== undefined ? say('finding.deviation-text', { reason: deviation.reason, approvedBy: deviation.approvedBy, document: deviation.document, until: deviation.until }) : '';
   return [excepted, note ?? '', evidence.length === 0 ? '' : say('finding.evidence-text', { evidence: evidence.join(say('paper.list-joiner')) })].filter((each) => each !== '').join(say('paper.list-joiner'));
 }

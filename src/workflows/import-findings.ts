@@ -1,5 +1,5 @@
 import { readBytes } from '#catalog/read-bytes.js';
-import { AppError, type Problem } from '#domain/app-error.js';
+import type { Problem } from '#domain/app-error.js';
 import type { Change } from '#domain/change.js';
 import { findingKinds, type Finding } from '#domain/finding.js';
 import { severities } from '#domain/result-value.js';
@@ -17,6 +17,7 @@ import { findingCells, reckonedColumns } from './findings-sheet.js';
 import { exchangeForm } from './exchange-form.js';
 import { given } from './given.js';
 import { loadParameters } from './load-catalog.js';
+import { cellOf, lineProblem } from './sheet-cells.js';
 import { findingNumbered, viewFindings, type FindingView } from './view-findings.js';
 
 /** What an import of problems did, or would do. */
@@ -55,7 +56,8 @@ function surveyed(desk: Desk, open: OpenBooks, book: OpenedBook, itemOf: ItemOf)
   const read = readBook(book, template);
   const numbers = numberSource(open.snapshot, open.today.slice(0, 4));
   const views = new Map(viewFindings(open.snapshot, open.today).map((view) => [view.finding.number, view]));
-  const shown = (view: FindingView): Cells => findingCells(view, loadParameters(desk.program));
+  const parameters = loadParameters(desk.program);
+  const shown = (view: FindingView): Cells => findingCells(view, parameters);
   const titleOf = (key: string): string => template.columns.find((column) => column.key === key)?.title.zh ?? key;
   const taken: Taken[] = [];
   for (const row of read.rows) taken.push(takenRow(row, { open, itemOf, numbers, views, shown, titleOf, say: desk.say, before: taken.flatMap((each) => (each.kind === 'wrong' ? [] : [each.finding])) }));
@@ -91,18 +93,17 @@ function takenRow(row: ReadRow, frame: Frame): Taken {
   try {
     return row.cells['no'] === undefined ? newRow(row, frame) : knownRow(row, frame);
   } catch (cause) {
-    if (!(cause instanceof AppError)) throw cause;
-    return { kind: 'wrong', problem: { code: 'finding-row', params: { line: row.line, why: frame.say(`error.${cause.code}`, cause.params) } } };
+    return { kind: 'wrong', problem: lineProblem(row.line, cause, frame.say) };
   }
 }
 
 function newRow({ cells }: ReadRow, { open, itemOf, numbers, before }: Frame): Taken {
-  const named = given({ item: text(cells, 'item'), subject: text(cells, 'subject') });
-  return { kind: 'added', finding: draftFinding(open, { statement: text(cells, 'problem') ?? '', ...named, ...particularsOf(cells) }, { itemOf, numbers, others: before }) };
+  const named = given({ item: cellOf(cells, 'item'), subject: cellOf(cells, 'subject') });
+  return { kind: 'added', finding: draftFinding(open, { statement: cellOf(cells, 'problem') ?? '', ...named, ...particularsOf(cells) }, { itemOf, numbers, others: before }) };
 }
 
 function knownRow({ line, cells, columns }: ReadRow, { open, views, shown, titleOf, before }: Frame): Taken {
-  const finding = findingNumbered(open.snapshot, text(cells, 'no') ?? '', open.today);
+  const finding = findingNumbered(open.snapshot, cellOf(cells, 'no') ?? '', open.today);
   if (before.some(({ id }) => id === finding.id)) return { kind: 'wrong', problem: { code: 'finding-row-twice', params: { line, number: finding.number } } };
   const view = views.get(finding.number);
   const now = view === undefined ? {} : shown(view);
@@ -111,7 +112,7 @@ function knownRow({ line, cells, columns }: ReadRow, { open, views, shown, title
   if (fixed !== undefined) return { kind: 'wrong', problem: { code: 'finding-row-fixed', params: { line, number: finding.number, column: titleOf(fixed), value: String(now[fixed] ?? '') } } };
   if (told.length === 0) return { kind: 'unchanged', finding };
   const particulars = particularsOf(Object.fromEntries(told.map((key) => [key, cells[key] as string])));
-  const accountability = told.includes('account') ? text(cells, 'account') : undefined;
+  const accountability = told.includes('account') ? cellOf(cells, 'account') : undefined;
   const assignment: Assignment = { ...particulars, ...given({ accountability }), by: open.by, at: open.at };
   return { kind: 'changed', finding: assignFinding(finding, assignment) };
 }
@@ -124,22 +125,17 @@ function timeless(key: string, cell: Cells[string] | undefined): Cells[string] |
 function particularsOf(cells: Cells): Omit<FindingOrder, 'statement' | 'item' | 'subject'> {
   const say = sayIn('zh-CN');
   return given({
-    department: text(cells, 'dept'),
+    department: cellOf(cells, 'dept'),
     severity: severities.find((each) => say(`severity.${each}`) === cells['risk']),
-    cause: text(cells, 'cause'),
-    measure: text(cells, 'measure'),
+    cause: cellOf(cells, 'cause'),
+    measure: cellOf(cells, 'measure'),
     kind: kindOf(cells['kind'], say),
-    owner: text(cells, 'owner'),
-    leader: text(cells, 'leader'),
-    dueOn: text(cells, 'due'),
+    owner: cellOf(cells, 'owner'),
+    leader: cellOf(cells, 'leader'),
+    dueOn: cellOf(cells, 'due'),
   });
 }
 
 function kindOf(word: unknown, say: Say): Finding['kind'] {
   return findingKinds.find((each) => say(`finding-kind.${each}`) === word);
-}
-
-function text(cells: Cells, key: string): string | undefined {
-  const cell = cells[key];
-  return cell === undefined || cell === '' ? undefined : String(cell);
 }

@@ -1,5 +1,5 @@
 import { readBytes } from '#catalog/read-bytes.js';
-import { AppError, type Problem } from '#domain/app-error.js';
+import type { Problem } from '#domain/app-error.js';
 import { severities } from '#domain/result-value.js';
 import { opinionNatures, type Supervision } from '#domain/supervision.js';
 import { sayIn } from '#messages/say.js';
@@ -13,6 +13,7 @@ import { numberSource, type NumberSource } from './display-number.js';
 import { exchangeForm } from './exchange-form.js';
 import { given } from './given.js';
 import { changesOf, draftOpinion, type OpinionOrder, type SupervisionChange } from './record-opinion.js';
+import { cellOf, lineProblem } from './sheet-cells.js';
 import { openSupervision, supervisionNumbered } from './supervision-named.js';
 import { writePaper } from './write-paper.js';
 
@@ -76,14 +77,13 @@ function takenRow(taken: Taken, { line, cells }: ReadRow, { desk, open, numbers,
     const { supervision, findings } = draftOpinion(open, change.supervision, order, numbers);
     return { change: { supervision, findings: [...change.findings, ...findings] }, added: added + 1, problems };
   } catch (cause) {
-    if (!(cause instanceof AppError)) throw cause;
-    return { change, added, problems: [...problems, { code: 'finding-row', params: { line, why: desk.say(`error.${cause.code}`, cause.params) } }] };
+    return { change, added, problems: [...problems, lineProblem(line, cause, desk.say)] };
   }
 }
 
 function orderOf(cells: Cells): OpinionOrder {
   const say = sayIn('zh-CN');
-  const text = (key: string): string | undefined => (cells[key] === undefined || cells[key] === '' ? undefined : String(cells[key]));
+  const text = (key: string): string | undefined => cellOf(cells, key);
   const nature = opinionNatures.find((each) => say(`opinion-nature.${each}`) === cells['nature']) ?? 'by-date';
   const severity = severities.find((each) => say(`severity.${each}`) === cells['risk']);
   return { originalNumber: text('no') ?? '', nature, ...given({ text: text('text'), clause: text('clause'), deadline: text('deadline'), department: text('dept'), severity }) };

@@ -11,6 +11,7 @@ import { surveyImport, type ImportPlan } from '#registers/plan-import.js';
 import { openBook, readBook, type OpenedBook } from '#registers/read-book.js';
 import { changeBooks, originOf, readBooks, type OpenBooks, type WriteOptions } from './change-books.js';
 import type { Desk } from './desk.js';
+import { errorText } from './error-text.js';
 import { keptBook, keyText } from './open-books.js';
 import { writePaper } from './write-paper.js';
 
@@ -142,6 +143,6 @@ function memoryOf(register: string, headers: Readonly<Record<string, string>>, o
 }
 
 async function annotate(desk: Desk, book: OpenedBook, { summary, template, knowledge }: Survey, path: string): Promise<void> {
-  const faults = summary.problems.map((problem) => ({ line: Number(problem.params['line'] ?? 0), column: String(problem.params['column'] ?? ''), text: desk.say(`error.${problem.code}`, problem.params) }));
+  const faults = summary.problems.map((problem) => ({ line: Number(problem.params['line'] ?? 0), column: String(problem.params['column'] ?? ''), text: errorText(problem, desk.say) }));
   writePaper(path, Buffer.from(await annotateBook(book, template, faults, { ...knowledge, at: desk.door.now() })));
 }

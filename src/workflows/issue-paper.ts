@@ -10,7 +10,7 @@ import { paperAs, type ComposedPaper, type PaperFormat } from './paper-as.js';
 import { writePaper } from './write-paper.js';
 
 /** What is recorded of a paper besides number, check code and digest. */
-export interface PaperOrder extends Pick<IssuedReport, 'template' | 'title' | 'assessmentIds'> {
+export interface PaperOrder extends Pick<IssuedReport, 'template' | 'assessmentIds'> {
   readonly at: string;
   readonly by: Actor;
   readonly output: string | undefined;
@@ -33,10 +33,12 @@ export async function issuePaper(desk: Desk, store: Store, order: PaperOrder, co
     const next = numbers.next('R');
     return { kind: 'report.numbered', changes: numbers.changes(), result: next };
   });
-  const paper = await paperAs(format, desk.program, compose(number));
+  const composed = compose(number);
+  const { title } = composed.document;
+  const paper = await paperAs(format, desk.program, composed);
   const path = resolve(output ?? join(desk.folder, 'reports', `${number}.${format}`));
   writePaper(path, paper.bytes);
-  const issued: IssuedReport = { id: desk.door.newId(), number, ...named, at, by, checkCode: paper.checkCode, fileDigest: digestOf(paper.bytes), path };
+  const issued: IssuedReport = { id: desk.door.newId(), number, ...named, title, at, by, checkCode: paper.checkCode, fileDigest: digestOf(paper.bytes), path };
   await store.transact({ actor: by, at }, () => ({ kind: 'report.issued', changes: [{ collection: 'reports', id: issued.id, value: issued }], result: issued }));
   return { issued, pages: paper.pages, warnings: glyphWarnings(desk, paper.missing) };
 }

@@ -8,7 +8,6 @@ import { openStore, type Store } from '#store/store.js';
 import { claimed, type Desk } from './desk.js';
 import { numberSource } from './display-number.js';
 import { dayOf } from './door.js';
-import { refuseLong } from './refuse-long.js';
 import { belongingsIn, findingsAmong, itemsOf } from './evidence-belongings.js';
 import { readOriginal, type EvidenceOriginal } from './evidence-original.js';
 import { given } from './given.js';
@@ -34,7 +33,6 @@ export interface KeptEvidence {
 /** Keeps a file under the digest of its bytes, once: the same bytes again only belong to more things. */
 export async function keepEvidence(desk: Desk, order: EvidenceOrder): Promise<KeptEvidence> {
   const at = desk.door.now();
-  refuseLong('--title', order.title, 200);
   if (order.on !== undefined && order.on > dayOf(at)) throw new AppError('register-future-day', { day: order.on });
   const store = await openStore(desk.folder);
   try {

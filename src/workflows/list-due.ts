@@ -7,7 +7,7 @@ import type { Desk } from './desk.js';
 import { dayOf } from './door.js';
 import { viewLeaks } from './leak-events.js';
 import { viewSupervisions } from './show-supervisions.js';
-import { viewFindings } from './view-findings.js';
+import { viewFindings, type FindingView } from './view-findings.js';
 import { parameterValues } from './parameter-values.js';
 
 /** Something that is to be done by a day. */
@@ -33,7 +33,8 @@ export function listDue(desk: Desk, days: number): Promise<readonly DueLine[]> {
 /** The same for books that are open already, up to a day. */
 export function dueUntil(open: OpenBooks, until: string): readonly DueLine[] {
   const rows = visibleRows({ books: open.books, rows: Object.values(open.snapshot.rows), year: open.today.slice(0, 4) });
-  const lines = [...rowLines(open, rows), ...trainingLines(open, rows), ...findingLines(open), ...supervisionLines(open), ...leakLines(open)];
+  const findings = viewFindings(open.snapshot, open.today);
+  const lines = [...rowLines(open, rows), ...trainingLines(open, rows), ...findingLines(findings), ...supervisionLines(open, findings), ...leakLines(open)];
   return lines.filter((line) => line.day <= until).sort((left, right) => (left.day === right.day ? (left.subject < right.subject ? -1 : 1) : left.day < right.day ? -1 : 1));
 }
 
@@ -64,16 +65,16 @@ function trainingLines(open: OpenBooks, rows: SeenRows): DueLine[] {
   });
 }
 
-function findingLines(open: OpenBooks): DueLine[] {
-  return viewFindings(open.snapshot, open.today).flatMap(({ finding, due, overdue }): DueLine[] => {
+function findingLines(findings: readonly FindingView[]): DueLine[] {
+  return findings.flatMap(({ finding, due, overdue }): DueLine[] => {
     const isLive = finding.state === 'open' || finding.state === 'remediating';
     return due === undefined || !isLive ? [] : [{ day: due, overdue, source: 'finding', title: finding.statement, subject: finding.number }];
   });
 }
 
 // The report to the inspecting body, and opinions that nobody has answered.
-function supervisionLines({ snapshot, today }: OpenBooks): DueLine[] {
-  return viewSupervisions(snapshot, today).filter(({ supervision }) => supervision.state === 'open').flatMap(({ supervision: { number, body, reportDue }, opinions }): DueLine[] => {
+function supervisionLines({ snapshot, today }: OpenBooks, findings: readonly FindingView[]): DueLine[] {
+  return viewSupervisions(snapshot, today, findings).filter(({ supervision }) => supervision.state === 'open').flatMap(({ supervision: { number, body, reportDue }, opinions }): DueLine[] => {
     const line = (day: string, subject: string): DueLine => ({ day, overdue: day < today, source: 'supervision', title: body, subject });
     const unanswered = opinions.flatMap(({ opinion, state }) => (state === 'unanswered' && opinion.deadline !== undefined ? [line(opinion.deadline, `${number} ${opinion.originalNumber}`)] : []));
     return [...(reportDue === undefined ? [] : [line(reportDue, number)]), ...unanswered];

@@ -57,7 +57,7 @@ async function issue(desk: Desk, sheet: StatisticsSheet, path: string): Promise<
     const at = desk.door.now();
     const by = claimed(officer ?? desk.say('actor.unnamed'));
     const paper = { sheet, isBlank: false, unit, by: by.person, at, day: dayOf(at), isDemo: demo };
-    const order = { template: `stats:${sheet.id}`, title: sheet.title, assessmentIds: [], at, by, output: path };
+    const order = { template: `stats:${sheet.id}`, assessmentIds: [], at, by, output: path };
     const { issued, pages, warnings } = await issuePaper(desk, store, order, (number) => ({ document: buildStatistics({ ...paper, number }, sayIn('zh-CN')), assessments: [] }));
     return { path: issued.path, blank: false, pages, issued, warnings };
   } finally {

@@ -6,7 +6,6 @@ import { openStore } from '#store/store.js';
 import { claimed, type Desk } from './desk.js';
 import { dayOf } from './door.js';
 import { evidenceIn } from './list-evidence.js';
-import { refuseLong } from './refuse-long.js';
 import { isLive } from './view-findings.js';
 
 /** How long ago; a year is twelve months. */
@@ -43,7 +42,7 @@ export interface EvidencePurge {
 export async function purgeEvidence(desk: Desk, order: PurgeOrder): Promise<EvidencePurge> {
   const at = desk.door.now();
   const by = claimed(order.by);
-  refuseLong('--reason', order.reason, 500);
+  if (order.reason.length > 500) throw new AppError('text-too-long', { field: 'reason', limit: 500 });
   const before = dayBefore(dayOf(at), order.olderThan);
   const store = await openStore(desk.folder, { readOnly: !order.isConfirmed });
   try {

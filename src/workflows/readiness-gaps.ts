@@ -1,6 +1,8 @@
 import type { Assessment } from '#domain/assessment.js';
 import type { Gap, ItemResult } from '#domain/item-result.js';
+import type { ParameterDeclaration } from '#domain/parameter.js';
 import { printableObjective } from '#domain/printable-item.js';
+import { addDays } from '#evaluation/day-functions.js';
 import type { Say } from '#messages/say.js';
 import { writeBook } from '#registers/write-book.js';
 import { gapText } from '#reports/gap-text.js';
@@ -28,8 +30,9 @@ const soonDays = 30;
 
 /** What is missing or stale, each with the checklist item it belongs to: open items, answers that run out or have no evidence, books that moved after they were confirmed, old assessments, late problems, unanswered opinions. */
 export function readinessGaps(desk: Desk, open: OpenBooks, assessments: readonly Assessment[], say: Say): readonly ReadinessGap[] {
+  const parameters = loadParameters(desk.program);
   return [
-    ...assessments.flatMap((assessment) => itemGaps(desk, open, assessment, say)),
+    ...assessments.flatMap((assessment) => itemGaps(open, assessment, parameters, say)),
     ...assessments.flatMap((assessment) => bookGaps(open, assessment, say)),
     ...assessments.flatMap((assessment) => ageGaps(open, assessment, say)),
     ...problemGaps(open, say),
@@ -43,10 +46,10 @@ export async function writeGaps(desk: Desk, open: OpenBooks, gaps: readonly Read
   return Buffer.from(await writeBook(exchangeForm(desk.program, 'readiness-gaps'), rows, { unit: open.identity.unit, by, at: open.at, day: open.today, ...(open.identity.demo ? { watermark: desk.say('demo.mark') } : {}) }));
 }
 
-function itemGaps(desk: Desk, { snapshot, today }: OpenBooks, assessment: Assessment, say: Say): readonly ReadinessGap[] {
+function itemGaps({ snapshot, today }: OpenBooks, assessment: Assessment, parameters: readonly ParameterDeclaration[], say: Say): readonly ReadinessGap[] {
   const items = new Map(assessment.checklist.sections.flatMap((section) => section.items.map((item) => [item.id, item] as const)));
-  const names = { assessments: [assessment], parameters: loadParameters(desk.program) };
-  const soon = new Date(Date.parse(today) + soonDays * 86_400_000).toISOString().slice(0, 10);
+  const names = { assessments: [assessment], parameters };
+  const soon = addDays(today, soonDays);
   return assessment.results.flatMap((result): ReadinessGap[] => {
     const item = items.get(result.itemId);
     if (item === undefined) return [];

@@ -37,22 +37,22 @@ export function readinessParts(desk: Desk, store: Store, open: OpenBooks, order:
   const report = loadReportTemplate(desk.program, 'self-assessment');
   const { assessments, number, by, evidence, year } = order;
   const source = paperSource(desk, store, { number, title: report.title, assessments, by, at: open.at, office: officeFacts(desk, store, assessments, { recipient: order.recipient }) });
-  const sections = (names: readonly string[], shape: Partial<Part> = {}): Part['blocks'] => buildReport({ ...report, sections: names.map((section) => ({ section, newPage: false })) }, source, say).blocks.filter(({ kind }) => shape.isLetter === true || kind !== 'official');
+  const sections = (...names: readonly string[]): readonly Block[] => buildReport({ ...report, sections: names.map((section) => ({ section, newPage: false })) }, source, say).blocks;
   const score = loadReportTemplate(desk.program, 'score-sheet');
   const technical = loadReportTemplate(desk.program, 'technical');
   const terminals = assessments.filter(({ level }) => level === technical.level);
   const first: readonly Part[] = [
-    { title: report.title, note: say('readiness.of-year', { year }), blocks: sections(report.sections.filter(({ attachment }) => attachment === undefined).map(({ section }) => section), { isLetter: true }) ?? [], isLetter: true },
-    { title: score.title, note: assessmentNote(assessments, say), blocks: ofTemplate(score, source, say), landscape: true },
-    { ...ledgerPart(desk, open, order, say) },
-    { title: say('readiness.cure'), note: '', about: 'rectification', blocks: sections(['cure-progress']) ?? [] },
+    { title: report.title, note: say('readiness.of-year', { year }), blocks: sections(...report.sections.filter(({ attachment }) => attachment === undefined).map(({ section }) => section)), isLetter: true },
+    { title: score.title, note: say('readiness.assessments', { count: assessments.length }), blocks: ofTemplate(score, source, say), landscape: true },
+    ledgerPart(desk, open, order, say),
+    { title: say('readiness.cure'), note: '', about: 'rectification', blocks: sections('cure-progress') },
     ...supervisionParts(desk, open, order, say),
     ...inspectionParts(desk, open, order, say),
   ];
   const last: readonly Part[] = [
     ...(terminals.length === 0 ? [{ title: technical.title, note: say('readiness.no-terminals'), about: 'devices' as const }] : [{ title: technical.title, note: say('readiness.terminals', { count: terminals.length }), about: 'devices' as const, blocks: ofTemplate(technical, { ...source, assessments: terminals }, say) }]),
     { title: say('rectification.evidence'), note: say('readiness.evidence', { count: evidence.length }), ...(evidence.length === 0 ? {} : { blocks: [evidenceTable(evidence, say)] }) },
-    { title: say('readiness.verification'), note: '', blocks: sections(['verification']) ?? [] },
+    { title: say('readiness.verification'), note: '', blocks: sections('verification') },
   ];
   const parts: readonly Part[] = [...first, ...ledgerParts(ledgerBooks(desk, open, by, year), say), ...last];
   const index: Part = { title: say('readiness.index'), note: 'K11', blocks: readinessIndex(open, { parts, evidence, assessments }, say), landscape: true };
@@ -64,10 +64,6 @@ const inTheirOwnPaper = ['verification', 'readings', 'signatures'];
 // What was read on the machine, file by file, stays in the internal annex (report technical); verification stands at the end of the volume.
 function ofTemplate(template: ReportTemplate, source: PaperSource, say: Say): readonly Block[] {
   return buildReport({ ...template, sections: template.sections.filter(({ section }) => !inTheirOwnPaper.includes(section)) }, source, say).blocks;
-}
-
-function assessmentNote(assessments: readonly Assessment[], say: Say): string {
-  return say('readiness.assessments', { count: assessments.length });
 }
 
 function ledgerPart(desk: Desk, open: OpenBooks, { number, by, year }: ReadinessOrder, say: Say): Part {

@@ -4,6 +4,7 @@ import type { Finding } from '#domain/finding.js';
 import type { Severity } from '#domain/result-value.js';
 import type { Opinion, Supervision } from '#domain/supervision.js';
 import { openFound } from '#findings/found-by-person.js';
+import { nextState } from '#findings/lifecycle.js';
 import { askWithdrawal, pendingWithdrawal } from '#findings/withdraw-finding.js';
 import { opinionWords } from '#messages/spellings.js';
 import { changeBooks, type OpenBooks } from './change-books.js';
@@ -12,7 +13,7 @@ import { numberSource, type NumberSource } from './display-number.js';
 import { given } from './given.js';
 import { departmentCalled } from './roster.js';
 import { openSupervision, opinionNumbered, withOpinion } from './supervision-named.js';
-import { isLive } from './view-findings.js';
+import { findingsToday } from './view-findings.js';
 
 /** An opinion as it is put down. */
 export interface OpinionOrder extends Pick<Opinion, 'originalNumber' | 'nature'>, Partial<Pick<Opinion, 'clause' | 'text' | 'deadline' | 'department'>> {
@@ -59,10 +60,15 @@ export function respondToOpinion(desk: Desk, number: string, original: string, a
     if (answer.response === 'declined' && opinion.nature !== 'suggestion') throw new AppError('opinion-binding', { opinion: original });
     const answered: Opinion = { ...opinion, response: answer.response, ...given({ responseReason: answer.reason }), respondedAt: open.at, respondedBy: open.by };
     // Nobody drops a suggestion alone: a second person agrees to it (finding withdraw --confirm).
-    const findings = answer.response === 'declined' ? opinion.findingIds.flatMap((id) => open.snapshot.findings[id] ?? []).filter((finding) => isLive(finding) && finding.state !== 'awaiting-verification' && pendingWithdrawal(finding) === undefined).map((finding) => askWithdrawal(finding, { reason: answer.reason ?? '', by: open.by, at: open.at })) : [];
+    const findings = answer.response === 'declined' ? withdrawable(open, opinion).map((finding) => askWithdrawal(finding, { reason: answer.reason ?? '', by: open.by, at: open.at })) : [];
     const result = { supervision: withOpinion(supervision, answered), findings };
     return { changes: changesOf(result), result };
   });
+}
+
+// As they stand today; one that is being looked at, excepted or over goes its own way.
+function withdrawable({ snapshot, today }: OpenBooks, { findingIds }: Opinion): readonly Finding[] {
+  return findingsToday(snapshot, today).filter((finding) => findingIds.includes(finding.id) && nextState(finding, 'withdrawal-asked') !== undefined && pendingWithdrawal(finding) === undefined);
 }
 
 /** 同类排查: where the same fault was looked for, and what was found there; each find is a problem of its own. */

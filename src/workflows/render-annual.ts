@@ -25,7 +25,7 @@ export async function renderAnnual(desk: Desk, request: AnnualRequest): Promise<
     const sheet = statisticsSheet(statisticsIn(desk, 'annual', [request.year ?? open.today.slice(0, 4)], open), say);
     const by = claimed(request.by ?? store.identity.officer ?? desk.say('actor.unnamed'));
     const paper = { sheet, isBlank: false, unit: open.identity.unit, by: by.person, at: open.at, day: open.today, isDemo: open.identity.demo };
-    const order = { template: 'annual', title: sheet.title, assessmentIds: [], at: open.at, by, output: request.output, format: request.format };
+    const order = { template: 'annual', assessmentIds: [], at: open.at, by, output: request.output, format: request.format };
     return await issuePaper(desk, store, order, (number) => ({ document: buildStatistics({ ...paper, number }, say), assessments: [] }));
   } finally {
     await store.close();

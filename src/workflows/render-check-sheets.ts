@@ -43,7 +43,7 @@ export async function renderCheckSheets(desk: Desk, request: CheckSheetsRequest)
     const by = claimed(request.by ?? store.identity.officer ?? desk.say('actor.unnamed'));
     const leaving = parameterValues(open.snapshot)['leavingCity'];
     const source = { kind: request.kind, title: say(`check-sheet.title.${request.kind}`), unit: open.identity.unit, by: by.person, at: open.at, day: open.today, minuteOf, isDemo: open.identity.demo, answers: open.snapshot.answers, sheets, ...(typeof leaving === 'string' ? { leaving } : {}) };
-    const order = { template: request.kind, title: source.title, assessmentIds: sheets.map(({ assessment }) => assessment.id), at: open.at, by, output: request.output, format: request.format };
+    const order = { template: request.kind, assessmentIds: sheets.map(({ assessment }) => assessment.id), at: open.at, by, output: request.output, format: request.format };
     return { ...(await issuePaper(desk, store, order, (number) => ({ document: buildCheckSheets({ ...source, number }, say), assessments: sheets.map(({ assessment }) => attachedAssessment(assessment)) }))), sheets: sheets.length };
   } finally {
     await store.close();

@@ -26,38 +26,40 @@ export interface PaperRequest {
 
 /** 保密检查整改通知书 (K06); every problem in it has its day, for a demand without one binds nobody. */
 export function renderNotice(desk: Desk, choice: ProblemChoice, notice: NoticeParticulars, request: PaperRequest): Promise<RenderedReport> {
-  return problemPaper(desk, 'notice', { ...choice, liveOnly: true }, request, (source, say) => {
-    if (source.problems.length === 0) throw new AppError('paper-no-problems');
+  return problemPaper(desk, 'notice', { ...choice, liveOnly: true }, request, (source) => {
+    refuseNone(source);
     const without = source.problems.filter(({ due }) => due === undefined).map(({ finding }) => finding.number);
     if (without.length > 0) throw new AppError('notice-no-deadline', { findings: without.join(', ') });
-    return buildNotice(source, notice, say);
+    return (numbered, say) => buildNotice(numbered, notice, say);
   });
 }
 
 /** 保密检查整改情况报告 (K07). */
 export function renderRectification(desk: Desk, choice: ProblemChoice, particulars: ReportParticulars, request: PaperRequest): Promise<RenderedReport> {
-  return problemPaper(desk, 'rectification', choice, request, (source, say) => buildRectificationReport(source, particulars, say));
+  return problemPaper(desk, 'rectification', choice, request, () => (numbered, say) => buildRectificationReport(numbered, particulars, say));
 }
 
 /** 整改复查意见. */
 export function renderRecheck(desk: Desk, choice: ProblemChoice, to: string, request: PaperRequest): Promise<RenderedReport> {
-  return problemPaper(desk, 'recheck', choice, request, (source, say) => {
-    if (source.problems.length === 0) throw new AppError('paper-no-problems');
-    return buildRecheck(source, { to }, say);
+  return problemPaper(desk, 'recheck', choice, request, (source) => {
+    refuseNone(source);
+    return (numbered, say) => buildRecheck(numbered, { to }, say);
   });
 }
 
 /** 保密问题整改台账 (K05). */
 export function renderRectificationLedger(desk: Desk, choice: ProblemChoice, request: PaperRequest): Promise<RenderedReport> {
-  return problemPaper(desk, 'rectification-ledger', choice, request, (source, say) => rectificationLedger(desk, source, say));
+  return problemPaper(desk, 'rectification-ledger', choice, request, () => (numbered, say) => rectificationLedger(desk, numbered, say));
+}
+
+function refuseNone({ problems }: Pick<FollowUpSource, 'problems'>): void {
+  if (problems.length === 0) throw new AppError('paper-no-problems');
 }
 
 /** The same as a document, for papers that bind it in. */
 export function rectificationLedger(desk: Desk, source: FollowUpSource, say: Say): ReportDocument {
-  const template = exchangeForm(desk.program, 'findings');
-  const { unit, by, at, day, isDemo, number } = source;
   const records = source.problems.map((view) => ({ cells: findingCells(view, source.parameters), children: [] }));
-  return buildForm({ template, layout: 'table', isBlank: false, records, number, unit, by, at, day, isDemo }, say);
+  return buildForm({ ...source, template: exchangeForm(desk.program, 'findings'), layout: 'table', isBlank: false, records }, say);
 }
 
 /** 保密检查情况登记表 (K04). */
@@ -72,24 +74,24 @@ export function renderOpinionsReply(desk: Desk, number: string, request: PaperRe
 
 type ProblemPaper = 'notice' | 'rectification' | 'recheck' | 'rectification-ledger';
 
-function problemPaper(desk: Desk, template: ProblemPaper, choice: ProblemChoice, request: PaperRequest, compose: (source: FollowUpSource, say: Say) => ReportDocument): Promise<RenderedReport> {
+/** Looks at the problems first, then writes about them once the paper has its number. */
+function problemPaper(desk: Desk, template: ProblemPaper, choice: ProblemChoice, request: PaperRequest, prepare: (source: Omit<FollowUpSource, 'number'>) => (numbered: FollowUpSource, say: Say) => ReportDocument): Promise<RenderedReport> {
   return paper(desk, template, request, (open, by) => {
     const source = followUpSource(desk, open, choice, by);
+    const compose = prepare(source);
     return (number, say) => compose({ ...source, number }, say);
   });
 }
 
-/** A paper on record: numbered, shaped, put in place. What can be refused is refused before it takes a number. */
+/** A paper on record: numbered, shaped, put in place. What can be refused is refused by `prepare`, before it takes a number. */
 async function paper(desk: Desk, template: ProblemPaper | 'inspection' | 'opinions-reply', { output, format, by }: PaperRequest, prepare: (open: OpenBooks, by: string) => (number: string, say: Say) => ReportDocument): Promise<RenderedReport> {
   const store = await openStore(desk.folder);
   try {
     const open = booksOpenIn(desk, store);
-    const say = sayIn('zh-CN');
     const actor = claimed(by ?? store.identity.officer ?? desk.say('actor.unnamed'));
     const compose = prepare(open, actor.person);
-    const { title } = compose('', say);
-    const order = { template, title, assessmentIds: [], at: open.at, by: actor, output, format };
-    return await issuePaper(desk, store, order, (number) => ({ document: compose(number, say), assessments: [] }));
+    const order = { template, assessmentIds: [], at: open.at, by: actor, output, format };
+    return await issuePaper(desk, store, order, (number) => ({ document: compose(number, sayIn('zh-CN')), assessments: [] }));
   } finally {
     await store.close();
   }

@@ -37,7 +37,7 @@ export async function renderForm(desk: Desk, request: FormRequest): Promise<Rend
     const { unit, demo } = open.identity;
     const layout = request.key === undefined ? template.layout : 'card';
     const source = { template, layout, isBlank: false, records, unit, by: by.person, at: open.at, day: open.today, isDemo: demo };
-    const order = { template: `form:${template.id}`, title: template.title.zh, assessmentIds: [], at: open.at, by, output: request.output };
+    const order = { template: `form:${template.id}`, assessmentIds: [], at: open.at, by, output: request.output };
     const rendered = await issuePaper(desk, store, order, (number) => ({ document: buildForm({ ...source, number }, sayIn('zh-CN')), assessments: [] }));
     return { ...rendered, rows: rows.length, masked: !request.unmasked };
   } finally {

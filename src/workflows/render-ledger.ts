@@ -29,7 +29,7 @@ export async function renderLedger(desk: Desk, request: LedgerRequest): Promise<
     const books = ledgerBooks(desk, open, by.person, year);
     const say = sayIn('zh-CN');
     const paper = { year, unit: open.identity.unit, at: open.at, isDemo: open.identity.demo, books };
-    const order = { template: 'ledger', title: say('bound.title', { year }), assessmentIds: [], at: open.at, by, output: request.output, format: request.format };
+    const order = { template: 'ledger', assessmentIds: [], at: open.at, by, output: request.output, format: request.format };
     const rendered = await issuePaper(desk, store, order, (number) => ({ document: buildLedger({ ...paper, number }, say), assessments: [] }));
     return { ...rendered, books: books.filter(({ source }) => source !== undefined).length };
   } finally {

@@ -42,7 +42,7 @@ export async function renderReadiness(desk: Desk, request: ReadinessRequest): Pr
     // Every byte is held against its digest before anything is written.
     const files = evidenceFiles(store, evidence);
     const title = say('readiness.title', { year });
-    const order = { template: 'readiness', title, assessmentIds: assessments.map(({ id }) => id), at: open.at, by, output: request.output };
+    const order = { template: 'readiness', assessmentIds: assessments.map(({ id }) => id), at: open.at, by, output: request.output };
     let parts = 0;
     const rendered = await issuePaper(desk, store, order, (number) => {
       const bound = readinessParts(desk, store, open, { year, number, by: by.person, recipient: request.recipient ?? '', assessments, evidence }, say);

@@ -12,7 +12,7 @@ import { openStore, type Store } from '#store/store.js';
 import { attachedAssessment } from './attach-assessment.js';
 import { claimed, type Desk, type Program } from './desk.js';
 import { dayOf, minuteOf } from './door.js';
-import { viewFindings } from './view-findings.js';
+import { isLive, viewFindings, type FindingView } from './view-findings.js';
 import { issuePaper, type RenderedReport } from './issue-paper.js';
 import type { ComposedPaper, PaperFormat } from './paper-as.js';
 import { loadParameters } from './load-catalog.js';
@@ -42,7 +42,7 @@ export async function renderReport(desk: Desk, request: ReportRequest): Promise<
     const at = desk.door.now();
     const by = claimed(request.by ?? store.identity.officer ?? desk.say('actor.unnamed'));
     const assessments = chosenAssessments(store, template, request);
-    const order = { template: template.id, title: template.title, assessmentIds: assessments.map((each) => each.id), at, by, output: request.output, format: request.format };
+    const order = { template: template.id, assessmentIds: assessments.map((each) => each.id), at, by, output: request.output, format: request.format };
     return await issuePaper(desk, store, order, (number) => composed(template, paperSource(desk, store, { number, title: template.title, assessments, by: by.person, at, ...(template.year === true ? { office: officeFacts(desk, store, assessments, request.wishes ?? {}) } : {}) })));
   } finally {
     await store.close();
@@ -76,21 +76,23 @@ interface Given extends Pick<PaperSource, 'number' | 'title' | 'assessments' | '
 }
 
 export function paperSource(desk: Desk, store: Store, { at, ...given }: Given): PaperSource {
+  const snapshot = store.read();
+  const views = viewFindings(snapshot, dayOf(at));
   return {
     ...given,
     identity: store.identity,
     toolVersion: desk.program.version,
-    findings: liveFindings(store.read(), given.assessments, dayOf(at)),
+    findings: liveFindings(views, given.assessments),
     parameters: loadParameters(desk.program),
-    management: managementView(store.read(), store.identity, dayOf(at)),
+    management: managementView(snapshot, store.identity, dayOf(at), views),
     minuteOf,
   };
 }
 
 // Only what these assessments are about: a paper on rooms says nothing of people.
-function liveFindings(snapshot: WorkingSet, assessments: readonly Assessment[], today: string): PaperSource['findings'] {
+function liveFindings(views: readonly FindingView[], assessments: readonly Assessment[]): PaperSource['findings'] {
   const checklists = new Set(assessments.map(({ checklist }) => checklist.id));
-  return viewFindings(snapshot, today).filter(({ finding }) => checklists.has(finding.checklistId) && finding.state !== 'closed' && finding.state !== 'withdrawn');
+  return views.filter(({ finding }) => checklists.has(finding.checklistId) && isLive(finding));
 }
 
 // Papers are read by Chinese inspectors whatever language the screen has.

@@ -7,6 +7,7 @@ import { reckonFigures } from '#registers/statistics/reckon-figures.js';
 import { readBooks, type OpenBooks } from './change-books.js';
 import type { Desk } from './desk.js';
 import { loadTemplates } from './load-catalog.js';
+import { monthsUpTo } from './months.js';
 import { managementView } from './management-view.js';
 import { cellsOf, loadStatistics, type StatisticsId } from './load-statistics.js';
 import { footingOf, statisticsBases, type StatisticsFooting } from './statistics-basis.js';
@@ -126,9 +127,4 @@ function undecided({ decidedFor }: StatisticsForm, cells: readonly StatisticsCel
 function refuseTheFuture(spans: readonly string[], today: string): void {
   const ahead = spans.find((span) => span > today);
   if (ahead !== undefined) throw new AppError('statistics-year-ahead', { year: ahead });
-}
-
-function monthsUpTo(today: string, count: number): readonly string[] {
-  const [year = 0, month = 0] = today.split('-').map(Number);
-  return Array.from({ length: count }, (_, index) => new Date(Date.UTC(year, month - count + index, 1)).toISOString().slice(0, 7));
 }

@@ -60,7 +60,7 @@ export async function showStatus(desk: Desk): Promise<Status> {
       rows: Object.fromEntries(own.map((book) => [book.register, book.rows.length])),
       parameters: { filled: Object.keys(snapshot.parameters).length, total: loadParameters(desk.program).length },
       management: managementView(snapshot, store.identity, dayOf(now), views),
-      supervisions: viewSupervisions(snapshot, dayOf(now)).filter(({ supervision }) => supervision.state === 'open'),
+      supervisions: viewSupervisions(snapshot, dayOf(now), views).filter(({ supervision }) => supervision.state === 'open'),
       leaks: viewLeaks(snapshot, now).filter(({ event }) => event.closedAt === undefined),
       ahead: entriesAhead(desk, booksOpenIn(desk, store), 30).slice(0, 3),
       rounds: openRounds(Object.values(snapshot.rounds)).map((round) => ({ ...round, overdue: round.in < round.of && (round.deadline ?? '9999') < dayOf(now) })),

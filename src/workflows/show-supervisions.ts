@@ -33,8 +33,7 @@ export function showSupervision(desk: Desk, number: string): Promise<Supervision
   return readBooks(desk, ({ snapshot, today }) => viewSupervision(supervisionNumbered(snapshot, number), snapshot, viewFindings(snapshot, today), today));
 }
 
-export function viewSupervisions(snapshot: WorkingSet, today: string): readonly SupervisionView[] {
-  const findings = viewFindings(snapshot, today);
+export function viewSupervisions(snapshot: WorkingSet, today: string, findings: readonly FindingView[] = viewFindings(snapshot, today)): readonly SupervisionView[] {
   const order = ({ state, on }: Supervision): string => `${state === 'open' ? '1' : '0'}${on}`;
   return Object.values(snapshot.supervisions).sort((left, right) => (order(left) < order(right) ? 1 : -1)).map((each) => viewSupervision(each, snapshot, findings, today));
 }

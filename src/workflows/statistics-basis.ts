@@ -5,7 +5,7 @@ import { registerFacts } from '#registers/register-facts.js';
 import type { Period } from '#registers/statistics/judge-row.js';
 import type { CountedBook, StatisticsBasis } from '#registers/statistics/reckon-figures.js';
 import { virtualBooks, virtualSchemas } from '#registers/virtual-books.js';
-import { percentText } from '#reports/share-text.js';
+import { percentText } from '#messages/figure-text.js';
 import type { OpenBooks } from './change-books.js';
 import { asOf } from './books-on-file.js';
 import { dayOf } from './door.js';

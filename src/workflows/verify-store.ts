@@ -1,6 +1,6 @@
-import type { Problem } from '#domain/app-error.js';
 import { openStore } from '#store/store.js';
 import type { Desk } from './desk.js';
+import { errorText } from './error-text.js';
 
 export interface StoreVerification {
   readonly frames: number;
@@ -25,12 +25,8 @@ export async function verifyStore(desk: Desk, deep: boolean): Promise<StoreVerif
   const store = await openStore(desk.folder, { readOnly: true, salvage: true });
   try {
     const { frames, documents, evidence, unneeded, head, unfinished, setAside, problems } = store.verify({ deep });
-    return { frames, documents, evidence, unneeded: unneeded.length, head, deep, unfinished, setAside: setAside.length, problems: problems.map((problem) => sentence(problem, desk)) };
+    return { frames, documents, evidence, unneeded: unneeded.length, head, deep, unfinished, setAside: setAside.length, problems: problems.map((problem) => errorText(problem, desk.say)) };
   } finally {
     await store.close();
   }
-}
-
-function sentence(problem: Problem, desk: Desk): string {
-  return desk.say(`error.${problem.code}`, problem.params);
 }

@@ -1,20 +1,26 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '#domain/app-error.js';
 
 /** Puts a finished file in place, whole or not at all; only its owner may read it. */
 export function writePaper(path: string, bytes: Buffer): void {
+  placeWhole(path, bytes, 0o600);
+}
+
+/** Puts a file in place whole or not at all, with this mode; folders that are not there are made, for their owner only. */
+export function placeWhole(path: string, bytes: Buffer, mode: number): void {
   const unfinished = `${path}.part`;
   try {
     makeFolder(dirname(path));
     rmSync(unfinished, { force: true });
-    const handle = openSync(unfinished, 'wx', 0o600);
+    const handle = openSync(unfinished, 'wx', mode);
     try {
       for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
+    chmodSync(unfinished, mode);
     renameSync(unfinished, path);
   } catch (cause) {
     removeQuietly(unfinished);

@@ -5,8 +5,11 @@ import type { Block, ReportDocument } from '#domain/report-document.js';
 import { answerItem } from '#workflows/answer-item.js';
 import type { Desk } from '#workflows/desk.js';
 import { addRow, confirmBook } from '#workflows/edit-rows.js';
+import { addFinding } from '#workflows/add-finding.js';
+import { rectify, verify } from '#workflows/finding-steps.js';
 import { openRound } from '#workflows/open-round.js';
 import { renderAnnual } from '#workflows/render-annual.js';
+import { renderRectification } from '#workflows/render-follow-up.js';
 import { renderLedger } from '#workflows/render-ledger.js';
 import { renderReport } from '#workflows/render-report.js';
 import { showStatistics } from '#workflows/show-statistics.js';
@@ -44,8 +47,12 @@ beforeAll(async () => {
   const { round } = await openRound(desk, { checklistId: 'own-unit', period: { from: '2026-01-01', to: '2026-12-31' }, departments: [], persons: [], devices: [], merges: false });
   for (const itemId of ['OWU-01', 'OWU-51']) await answerItem(desk, { round: round.number, itemId, value: 'pass', deductions: [], evidence: [] });
   await submitRound(desk, { number: round.number, subjects: [], withGaps: false });
+  const { number } = await addFinding(desk, { statement: '登记簿缺页', severity: 'medium' }, '赵敏');
+  await rectify(desk, number, { measure: '已补登' }, '张伟');
+  await verify(desk, number, { result: 'pass' }, '李娜');
   for (const template of ['score-sheet', 'self-assessment']) papers[template] = documentAt((await renderReport(desk, { template, assessmentNumbers: [], format: 'json' })).issued.path);
   papers['annual'] = documentAt((await renderAnnual(desk, { format: 'json' })).issued.path);
+  papers['rectification'] = documentAt((await renderRectification(desk, { year: '2026' }, { to: '', lasting: [] }, { format: 'json' })).issued.path);
   papers['ledger'] = documentAt((await renderLedger(desk, { format: 'json' })).issued.path);
 });
 
@@ -63,6 +70,13 @@ describe('the same figure is the same in every paper', () => {
     expect(tableRows(papers['self-assessment']).find(([first]) => first === '合计')).toEqual(['合计', '10', '6', '4', '0']);
   });
 
+  it('the problems of the year, how many are closed and their share in K07, K08 and K12: 1 of 3, 33.3%', () => {
+    const told = ['rectification', 'self-assessment'].map((paper) => wordsOf(papers[paper]));
+    const [k07 = [], k08 = []] = told.map((words) => [/问题共? ?(\d+) ?个/, /已销号 ?(\d+) ?个/, /整改率 ?([\d.]+%)/].map((figure) => figure.exec(words)?.[1]));
+    const k12 = ['发现问题', '其中已销号', '整改率'].map((name) => valueAfter(papers['annual'], name));
+    expect([k07, k08, k12]).toEqual([['3', '1', '33.3%'], ['3', '1', '33.3%'], ['3', '1', '33.3%']]);
+  });
+
   it('decisions of the year in D04 and the ledger', async () => {
     const view = await showStatistics(desk, { id: 'classification', year: '2026' });
     const cells = view.groups.flatMap((group) => group.cells);
@@ -76,6 +90,8 @@ describe('the same figure is the same in every paper', () => {
     expect(own.filter(([title, value]) => valueAfter(papers['self-assessment'], title) !== value)).toEqual([]);
   });
 });
+
+const wordsOf = (document: ReportDocument | undefined): string => (document?.blocks ?? []).flatMap((block) => (block.kind === 'official' ? [block.text] : [])).join('\n');
 
 function contentsNote(form: string): string | undefined {
   return papers['ledger']?.blocks.flatMap((block) => (block.kind === 'contents' ? block.rows : [])).find(({ title }) => title.includes(`（${form}）`))?.note;

@@ -132,3 +132,15 @@ describe('a classified machine', () => {
     expect(assessments[0]?.results.some((each) => each.result === 'pass')).toBe(false);
   });
 });
+
+describe('a command line that cannot be understood says which word', () => {
+  it.each([
+    ['a word too many', ['finding', 'add', '桌面堆放文件', '--severity', 'high'], 'usage-unexpected-argument', '桌面堆放文件'],
+    ['a misspelt command', ['findng', 'list'], 'usage-unknown-command', 'zicha finding list'],
+  ])('%s', (_what, typed, code, named) => {
+    const outcome = desk.run(...typed);
+    expect(outcome.exit).toBe(2);
+    expect(outcome.stderr).toContain(code);
+    expect(outcome.stderr).toContain(named);
+  });
+});

@@ -100,7 +100,7 @@ describe('the figures for who has to answer', () => {
   it('the sheet of the year tells the same numbers', () => {
     const { groups } = desk.done('stats', 'annual', '--json').json<{ groups: { cells: { id: string; figures: { value: unknown }[] }[] }[] }>();
     const told = Object.fromEntries(groups.flatMap(({ cells }) => cells.map(({ id, figures: [only] }) => [id, only?.value])));
-    expect(told).toMatchObject({ problems: 298, cured: notes.count('closed'), supervisions: 2 });
+    expect(told).toMatchObject({ problems: 298, cured: notes.count('closed'), cure_rate: expect.closeTo((notes.count('closed') * 100) / 298, 9) as number, supervisions: 2 });
   });
 });
 
@@ -116,7 +116,8 @@ describe('the papers of the year', () => {
   it('the report on rectification says the counts in words', () => {
     const text = blocksOf('rectification').flatMap((block) => (block.kind === 'official' ? [block.text] : [])).join('\n');
     expect(text).toContain(`本次整改的问题共298个，明确责任部门8个、责任人4名，已确定整改措施的${String(problems.filter(({ finding }) => finding.state !== 'withdrawn' && finding.measure !== undefined).length)}个、整改时限的298个`);
-    expect(text).toContain(`已销号${String(notes.count('closed'))}个，待复核${String(notes.count('awaiting-verification'))}个，整改中${String(notes.count('remediating'))}个，待整改${String(notes.count('open'))}个，经批准例外1个，超期${String(notes.overdueOn(lastDay))}个；另经两人确认撤回（误报）2个，不计入总数。`);
+    const rate = (Math.floor((notes.count('closed') * 1000) / 298) / 10).toFixed(1);
+    expect(text).toContain(`已销号${String(notes.count('closed'))}个，待复核${String(notes.count('awaiting-verification'))}个，整改中${String(notes.count('remediating'))}个，待整改${String(notes.count('open'))}个，经批准例外1个，超期${String(notes.overdueOn(lastDay))}个；另经两人确认撤回2个，不计入总数。整改率${rate}%。`);
   });
 
   it.each([

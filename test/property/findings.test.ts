@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addMonths } from '#evaluation/day-functions.js';
 import { AppError } from '#domain/app-error.js';
 import { findingEvents, type Finding } from '#domain/finding.js';
 import { assignFinding } from '#findings/assign-finding.js';
@@ -171,7 +172,7 @@ function movedBy(finding: Finding, { kind, by, days }: LaterStep, day: number): 
   const steps: Readonly<Record<LaterStep['kind'], () => Finding>> = {
     assign: () => assignFinding(finding, { owner: by, ...taken }),
     extend: () => extendFinding(finding, { until, reason: '设备未到', due: dayOf(day), ...taken }),
-    deviate: () => deviateFinding(finding, { reason: '设备待更换', approvedBy: '王局长', document: '3号', until, today: dayOf(day), ...taken }, () => undefined),
+    deviate: () => deviateFinding(finding, { reason: '设备待更换', approvedBy: '王局长', document: '3号', until, today: dayOf(day), ...taken }, { forbids: () => undefined, addMonths }),
     ask: () => askWithdrawal(finding, { reason: '登记有误', ...taken }),
     confirm: () => decideWithdrawal(finding, { agreed: true, ...taken }),
     refuse: () => decideWithdrawal(finding, { agreed: false, ...taken }),

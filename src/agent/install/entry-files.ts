@@ -1,6 +1,6 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { AppError } from '#domain/app-error.js';
+import { placeWhole } from '#workflows/write-paper.js';
 
 /** The text of a file; undefined when there is none. */
 export function textIfThere(path: string): string | undefined {
@@ -15,31 +15,7 @@ export function missingFolders(path: string): readonly string[] {
 
 /** Puts a file in place whole, readable for the programs that start the entry. */
 export function placeEntry(path: string, bytes: Buffer, mode = 0o644): void {
-  const unfinished = `${path}.part`;
-  try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    rmSync(unfinished, { force: true });
-    const handle = openSync(unfinished, 'wx', mode);
-    try {
-      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    chmodSync(unfinished, mode);
-    renameSync(unfinished, path);
-  } catch (cause) {
-    dropQuietly(unfinished);
-    throw new AppError('output-not-writable', { file: path, detail: (cause as NodeJS.ErrnoException).code ?? '' }, { cause });
-  }
-}
-
-function dropQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // The first failure is the one to tell.
-  }
+  placeWhole(path, bytes, mode);
 }
 
 /** Changes a person's own file in place: its mode stays, and a link still leads to it. */

@@ -1,6 +1,6 @@
 import type { DeductionStep, ItemStep } from '#domain/score-explanation.js';
 import type { Say } from '#messages/say.js';
-import { pointsText } from '#reports/share-text.js';
+import { pointsText } from '#messages/figure-text.js';
 
 /** How one item lost its points: each deduction, the cap, and what is pending and why. */
 export function itemDetail(step: ItemStep, say: Say, reason: string | undefined): string[] {

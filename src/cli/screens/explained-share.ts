@@ -1,7 +1,7 @@
 import type { ScoreExplanation } from '#domain/score-explanation.js';
 import type { Say } from '#messages/say.js';
 import type { MessageKey } from '#messages/zh-cn.js';
-import { percentText, pointsText } from '#reports/share-text.js';
+import { percentText, pointsText } from '#messages/figure-text.js';
 
 /** From points to the share, or the range that is still possible. */
 export function shareLines({ split, aggravatingLoss, range, lowestPoints, highestPoints }: ScoreExplanation, say: Say): string[] {

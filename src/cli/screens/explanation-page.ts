@@ -3,7 +3,7 @@ import { printableObjective } from '#domain/printable-item.js';
 import type { ExcludedItem, ItemStep, ScoreExplanation } from '#domain/score-explanation.js';
 import type { Say } from '#messages/say.js';
 import { gapText } from '#reports/gap-text.js';
-import { pointsText } from '#reports/share-text.js';
+import { pointsText } from '#messages/figure-text.js';
 import { wrap } from '../wrap.js';
 import { deductionLines, itemDetail } from './explained-item.js';
 import { gradeLines, shareLines } from './explained-share.js';

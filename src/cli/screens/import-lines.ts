@@ -1,6 +1,7 @@
 import type { Say } from '#messages/say.js';
 import type { ImportSummary } from '#workflows/import-register.js';
 import { wrap } from '../wrap.js';
+import { errorText } from '#workflows/error-text.js';
 
 const shownProblems = 20;
 const shownKeys = 10;
@@ -12,7 +13,7 @@ export function importLines(summary: ImportSummary, say: Say, width: number): st
   const more = (key: Parameters<Say>[0], names: readonly string[]): string[] => (names.length === 0 ? [] : wrap(say(key, { count: names.length, names: listed(names) }), width));
   return [
     say(heading, { register: title, added, changed, unchanged, wrong }),
-    ...summary.problems.slice(0, shownProblems).flatMap((problem) => wrap(`  ${say(`error.${problem.code}`, problem.params)}`, width)),
+    ...summary.problems.slice(0, shownProblems).flatMap((problem) => wrap(`  ${errorText(problem, say)}`, width)),
     ...(wrong > shownProblems ? [`  … +${String(wrong - shownProblems)}`] : []),
     ...(unknownHeaders.length === 0 ? [] : [say('register.map-hint')]),
     ...more('register.dropped', dropped),

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { Item } from '#domain/checklist.js';
-import { pointsText } from '#reports/share-text.js';
+import { pointsText } from '#messages/figure-text.js';
 import type { Say } from '#messages/say.js';
 import { dayOf } from '#workflows/door.js';
 import { allowsPartial } from '#workflows/answer-item.js';

@@ -1,6 +1,7 @@
 import type { Say } from '#messages/say.js';
 import type { SheetImportSummary } from '#workflows/import-round-sheets.js';
 import { wrap } from '../wrap.js';
+import { errorText } from '#workflows/error-text.js';
 
 const shown = 20;
 
@@ -10,7 +11,7 @@ export function sheetImportLines(summary: SheetImportSummary, say: Say, width: n
   const isRefused = problems.length + conflicts.length > 0;
   return [
     say(written ? 'sheet.imported' : isRefused ? 'sheet.refused' : 'sheet.checked', { round, files, recorded, unchanged, kept, conflicts: conflicts.length, wrong: problems.length }),
-    ...problems.slice(0, shown).flatMap(({ code, params, file }) => wrap(`  ${file}  ${say(`error.${code}`, params)}`, width)),
+    ...problems.slice(0, shown).flatMap((problem) => wrap(`  ${problem.file}  ${errorText(problem, say)}`, width)),
     ...conflicts.slice(0, shown).flatMap((conflict) => conflictLines(conflict, say, width)),
     ...marked.map((path) => say('sheet.marked', { path })),
     ...(conflicts.length > 0 ? wrap(say('sheet.decide'), width) : []),

@@ -1,4 +1,4 @@
-import { percentText } from '#reports/share-text.js';
+import { percentText } from '#messages/figure-text.js';
 import type { Say } from '#messages/say.js';
 import { isLive } from '#workflows/view-findings.js';
 import type { OpinionView, SupervisionView } from '#workflows/show-supervisions.js';

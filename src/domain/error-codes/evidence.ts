@@ -6,7 +6,6 @@ export const evidenceErrors = {
   'evidence-not-a-file': 'badInput',
   'evidence-empty': 'badInput',
   'evidence-too-large': 'badInput',
-  'evidence-text-too-long': 'badInput',
   'evidence-unknown': 'badInput',
   'evidence-for-unknown': 'badInput',
   'evidence-of-leak': 'badInput',

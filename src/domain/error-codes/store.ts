@@ -22,6 +22,8 @@ export const storeErrors = {
   'store-newer-format': 'notReady',
   'store-read-only': 'notReady',
   'store-invalid-change': 'internal',
+  'text-too-long': 'badInput',
+  'text-missing': 'badInput',
   'store-not-json': 'internal',
   'store-damaged': 'damaged',
   'store-document-missing': 'damaged',

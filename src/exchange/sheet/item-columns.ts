@@ -1,8 +1,9 @@
+import { pointsText } from '#messages/figure-text.js';
 import type { MessageKey } from '#messages/zh-cn.js';
 import type { Say } from '#messages/say.js';
 import type { ExportedItem } from '../exported-items.js';
 import type { ExportSource } from '../export-source.js';
-import { deviationText, factText, gapsText, pointsText } from '../item-words.js';
+import { deviationText, factText, gapsText } from '../item-words.js';
 
 /** A column of the list of items: its title, its width beside the others, and what stands in it. */
 export interface ItemColumn {

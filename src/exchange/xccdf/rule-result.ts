@@ -1,7 +1,8 @@
+import { pointsText } from '#messages/figure-text.js';
 import type { Say } from '#messages/say.js';
 import type { ExportedItem } from '../exported-items.js';
 import type { ExportSource } from '../export-source.js';
-import { deviationText, factText, gapsText, pointsText } from '../item-words.js';
+import { deviationText, factText, gapsText } from '../item-words.js';
 import { ruleId, systems } from './names.js';
 import { check, xccdfSeverities } from './rule.js';
 import { element, type XmlElement } from './xml.js';

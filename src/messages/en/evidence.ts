@@ -10,8 +10,6 @@ export const evidenceWords: Record<keyof typeof zh, string> = {
   'error.evidence-empty.cure': 'Check the name, or scan or export it again.',
   'error.evidence-too-large': 'The file is larger than {limit} MB: {file}',
   'error.evidence-too-large.cure': 'Take only the pages that matter or scan at a lower resolution; of a large original record where it lies.',
-  'error.evidence-text-too-long': '{flag} is longer than {limit} characters',
-  'error.evidence-text-too-long.cure': 'Write less. Nothing was written.',
   'error.evidence-unknown': 'There is no evidence "{number}"',
   'error.evidence-unknown.cure': 'Look the number up with zicha evidence list --all.',
   'error.evidence-for-unknown': '"{number}" is no problem, supervision or inspection on record, and no checklist item; nothing was kept',

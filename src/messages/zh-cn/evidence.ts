@@ -8,8 +8,6 @@ export const evidenceWords = {
   'error.evidence-empty.cure': '请核对文件名，或重新扫描、导出后再收存。',
   'error.evidence-too-large': '文件超过 {limit} MB：{file}',
   'error.evidence-too-large.cure': '请只取有关的页或降低扫描精度；原件较大的，登记存放位置即可。',
-  'error.evidence-text-too-long': '{flag} 超过 {limit} 个字',
-  'error.evidence-text-too-long.cure': '请写短一些。没有写入任何内容。',
   'error.evidence-unknown': '没有编号为“{number}”的佐证材料',
   'error.evidence-unknown.cure': '请用 zicha evidence list --all 查看编号。',
   'error.evidence-for-unknown': '“{number}”不是已登记的问题、督查、检查，也不是检查项，没有收存',

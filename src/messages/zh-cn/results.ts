@@ -42,7 +42,7 @@ export const resultsWords = {
   'finding-state.awaiting-verification': '待复核',
   'finding-state.closed': '已销号',
   'finding-state.deviation-approved': '经批准例外',
-  'finding-state.withdrawn': '已撤回（误报）',
+  'finding-state.withdrawn': '已撤回',
   'grade.meets': '符合要求',
   'grade.basically-meets': '基本符合要求',
   'grade.does-not-meet': '不符合要求',

@@ -1,3 +1,4 @@
+import { rateText } from '#messages/figure-text.js';
 import type { RegisterFact, RowView } from '#domain/register-fact.js';
 import type { Counted, Figure, FigureRow, StatisticsCell, WhyNot } from '#domain/statistics.js';
 import type { Standing } from '../fit-template.js';
@@ -55,7 +56,7 @@ function shareFigure(part: Figure, whole: Figure): Figure {
   const unknown = part.why ?? whole.why;
   if (unknown !== undefined) return unsaid(unknown);
   if (whole.value === 0) return unsaid({ code: 'nothing-to-share', book: '', detail: '' });
-  return { value: `${Math.round((Number(part.value) / Number(whole.value)) * 1000) / 10}%`, ...oldest([part, whole]), rows: part.rows };
+  return { value: rateText(Number(part.value), Number(whole.value)), ...oldest([part, whole]), rows: part.rows };
 }
 
 function oldest(parts: readonly Figure[]): { readonly asOf?: string } {

@@ -5,7 +5,7 @@ import { totalCounts } from '../counts.js';
 import { coverageText } from '../letter/opening.js';
 import { principal } from '../letter/subjects.js';
 import type { PaperSource } from '../paper-source.js';
-import { percentText, pointsText } from '../share-text.js';
+import { percentText, pointsText } from '#messages/figure-text.js';
 
 /** Five numbers, the subjects as bars, the last six runs, and what was not looked at. */
 export function atAGlance(source: PaperSource, say: Say): readonly Block[] {

@@ -5,7 +5,8 @@ import { withoutNumber } from '#messages/chinese-number.js';
 import type { PointsSplit } from '#domain/score.js';
 import type { Say } from '#messages/say.js';
 import type { PaperSource } from '../paper-source.js';
-import { pointsText, shareText } from '../share-text.js';
+import { pointsText } from '#messages/figure-text.js';
+import { shareText } from '../share-text.js';
 import { answerMarks } from './answer-marks.js';
 
 /** K03: the scoring sheet as inspectors know it, with ★ for 实有项目, subtotals, and the closing lines. */

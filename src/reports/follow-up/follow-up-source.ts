@@ -2,6 +2,7 @@ import type { Evidence } from '#domain/evidence.js';
 import type { ParameterDeclaration } from '#domain/parameter.js';
 import type { ReportDocument } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
+import { paperFrame, type SignedHead } from '../paper-frame.js';
 import type { PaperFinding } from '../paper-source.js';
 
 /** What a paper on the cure of problems is about: an outside inspection, one of the unit's own, or the year. */
@@ -11,14 +12,7 @@ export type Occasion =
   | { readonly kind: 'year'; readonly year: string };
 
 /** All that papers on rectification are made of. */
-export interface FollowUpSource {
-  readonly number: string;
-  readonly unit: string;
-  readonly by: string;
-  /** Moment and day of the paper. */
-  readonly at: string;
-  readonly day: string;
-  readonly isDemo: boolean;
+export interface FollowUpSource extends SignedHead {
   readonly occasion: Occasion;
   /** Worst first; closed ones too. */
   readonly problems: readonly PaperFinding[];
@@ -30,6 +24,6 @@ export interface FollowUpSource {
 }
 
 /** The frame of such a paper: a 公文 body on its grid. */
-export function officialPaper({ number, unit, at, isDemo }: FollowUpSource, template: string, title: string, blocks: ReportDocument['blocks'], say: Say): ReportDocument {
-  return { format: 1, template, title, number, unit, at, geometry: 'official', ...(isDemo ? { watermark: say('paper.watermark-demo') } : {}), footer: say('paper.footer'), blocks };
+export function officialPaper(source: FollowUpSource, template: string, title: string, blocks: ReportDocument['blocks'], say: Say): ReportDocument {
+  return { ...paperFrame(source, { template, title }, say), geometry: 'official', footer: say('paper.footer'), blocks };
 }

@@ -1,9 +1,10 @@
+import type { Finding } from '#domain/finding.js';
 import type { Block, ReportDocument } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import { dateText } from '../date-text.js';
 import { firstHeading, official, secondHeading } from '../letter/official.js';
 import type { PaperFinding } from '../paper-source.js';
-import { percentText } from '../share-text.js';
+import { rateText } from '#messages/figure-text.js';
 import { evidenceTable, problemTable } from './attachments.js';
 import { officialPaper, type FollowUpSource, type Occasion } from './follow-up-source.js';
 import { problemCounts } from './problem-counts.js';
@@ -62,15 +63,23 @@ function organised(problems: readonly PaperFinding[], say: Say): readonly Block[
   const people = new Set(counted.flatMap(({ finding }) => finding.owner ?? [])).size;
   const leaders = [...new Set(counted.flatMap(({ finding }) => finding.leader ?? []))];
   const departments = new Set(counted.flatMap(({ finding }) => finding.department ?? [])).size;
-  const rate = counts.counted === 0 ? '' : say('rectification.rate', { rate: percentText((counts.closed * 100) / counts.counted) });
+  const rate = counts.counted === 0 ? '' : say('rectification.rate', { rate: rateText(counts.closed, counts.counted) });
   const led = leaders.length === 0 ? '' : say('rectification.led', { leaders: leaders.join(say('letter.and')) });
   return [official('text', `${say('rectification.organised', { total: counts.counted, departments, people, measures: counted.filter(({ finding }) => finding.measure !== undefined).length, deadlines: counted.filter(({ due }) => due !== undefined).length })}${led}`), official('text', `${say('rectification.counts', { ...counts })}${rate}`)];
 }
 
-function oneByOne({ finding, due }: PaperFinding, at: number, { dayOf }: FollowUpSource, say: Say): readonly Block[] {
+type Line = readonly [label: Parameters<Say>[0], text: string];
+
+function oneByOne(problem: PaperFinding, at: number, source: FollowUpSource, say: Say): readonly Block[] {
+  const { finding } = problem;
+  const lines = finding.state === 'withdrawn' ? withdrawnLines(finding, source, say) : curedLines(problem, source, say);
+  return [secondHeading(at, say('rectification.item', { statement: finding.statement, subject: finding.subject.label, number: finding.number })), ...lines.map(([label, text]) => official('text', say('rectification.line', { label: say(label), text })))];
+}
+
+function curedLines({ finding, due }: PaperFinding, { dayOf }: FollowUpSource, say: Say): readonly Line[] {
   const verified = finding.state === 'closed' ? finding.events.findLast(({ event }) => event === 'verified' || event === 'recheck-passed') : undefined;
   const notSet = say('paper.not-set');
-  const lines: (readonly [Parameters<Say>[0], string])[] = [
+  return [
     ['rectification.cause', finding.cause ?? notSet],
     ['rectification.measure', finding.measure ?? notSet],
     ['rectification.owner', [finding.department, finding.owner].filter((each) => each !== undefined).join(say('letter.and')) || notSet],
@@ -78,7 +87,15 @@ function oneByOne({ finding, due }: PaperFinding, at: number, { dayOf }: FollowU
     ['rectification.result', `${say(`finding-state.${finding.state}`)}${verified === undefined ? '' : say('rectification.verified', { person: verified.by.person, day: dateText(dayOf(verified.at), say) })}`],
     ...(finding.evidence.length === 0 ? [] : [['rectification.evidence-numbers', finding.evidence.join(say('letter.and'))] as const]),
   ];
-  return [secondHeading(at, say('rectification.item', { statement: finding.statement, subject: finding.subject.label, number: finding.number })), ...lines.map(([label, text]) => official('text', say('rectification.line', { label: say(label), text })))];
+}
+
+// There was nothing to cure: who agreed to that, and why.
+function withdrawnLines(finding: Finding, { dayOf }: FollowUpSource, say: Say): readonly Line[] {
+  const agreed = finding.events.findLast(({ event }) => event === 'withdrawn');
+  return [
+    ['rectification.result', `${say('finding-state.withdrawn')}${agreed === undefined ? '' : say('rectification.withdrawn', { person: agreed.by.person, day: dateText(dayOf(agreed.at), say) })}`],
+    ['rectification.withdrawal-reason', agreed?.note ?? say('paper.not-set')],
+  ];
 }
 
 function unfinished({ finding, due, overdue }: PaperFinding, at: number, say: Say): string {

@@ -1,5 +1,6 @@
 import type { Block, ReportDocument } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
+import { paperFrame, type PaperHead } from '../paper-frame.js';
 
 /** One part of a bound paper: a line of the contents, and its pages where there is something to print. */
 export interface BoundPart {
@@ -15,30 +16,21 @@ export interface BoundPart {
   readonly isLetter?: boolean;
 }
 
-export interface BoundSource {
+export interface BoundSource extends PaperHead {
   readonly template: string;
   readonly title: string;
-  readonly unit: string;
-  readonly number: string;
-  readonly at: string;
-  readonly isDemo: boolean;
   readonly note: string;
   readonly parts: readonly BoundPart[];
 }
 
 /** Papers bound into one, with contents and page numbers. */
-export function buildBound({ template, title, unit, number, at, isDemo, note, parts }: BoundSource, say: Say): ReportDocument {
+export function buildBound(source: BoundSource, say: Say): ReportDocument {
+  const { title, unit, note, parts } = source;
   const printed = parts.filter(({ blocks }) => blocks !== undefined);
   const rows = parts.map((part, index) => ({ number: String(index + 1), title: part.title, note: part.note, attachment: part.blocks === undefined ? null : printed.indexOf(part) }));
   return {
-    format: 1,
-    template,
-    title,
-    number,
-    unit,
-    at,
+    ...paperFrame(source, source, say),
     geometry: 'official',
-    ...(isDemo ? { watermark: say('paper.watermark-demo') } : {}),
     footer: say('paper.footer'),
     blocks: [{ kind: 'official', style: 'title', text: `${unit}${title}` }, { kind: 'contents', page: say('bound.page'), rows }, { kind: 'paragraph', text: note, style: 'note' }, ...printed.flatMap(partBlocks)],
   };

@@ -6,6 +6,7 @@ import type { Say } from '#messages/say.js';
 import { bookWords } from '#messages/spellings.js';
 import { answerMarks } from '../annex/answer-marks.js';
 import type { PaperFinding, PaperSource } from '../paper-source.js';
+import { paperFrame, type SignedHead } from '../paper-frame.js';
 import { formHead } from './form-head.js';
 
 export const checkSheetKinds = ['staff-sheet', 'department-sheet', 'holiday'] as const;
@@ -21,13 +22,9 @@ export interface CheckSheet {
   readonly tail: readonly (readonly [label: string, value: string])[];
 }
 
-export interface CheckSheetsSource extends Pick<PaperSource, 'number' | 'by' | 'minuteOf'> {
+export interface CheckSheetsSource extends SignedHead, Pick<PaperSource, 'minuteOf'> {
   readonly kind: CheckSheetKind;
   readonly title: string;
-  readonly unit: string;
-  readonly at: string;
-  readonly day: string;
-  readonly isDemo: boolean;
   readonly answers: Readonly<Record<string, Answer>>;
   readonly sheets: readonly CheckSheet[];
   /** How the unit words 离开本市. */
@@ -36,15 +33,9 @@ export interface CheckSheetsSource extends Pick<PaperSource, 'number' | 'by' | '
 
 /** Sheets of a round as forms to be signed, one subject a page or more. */
 export function buildCheckSheets(source: CheckSheetsSource, say: Say): ReportDocument {
-  const { kind, title, number, unit, at, isDemo, sheets } = source;
+  const { kind, title, sheets } = source;
   return {
-    format: 1,
-    template: kind,
-    title,
-    number,
-    unit,
-    at,
-    ...(isDemo ? { watermark: say('paper.watermark-demo') } : {}),
+    ...paperFrame(source, { template: kind, title }, say),
     footer: say('form.footer', { form: say('form.id', { form: say(`check-sheet.form.${kind}`) }) }),
     blocks: sheets.flatMap((sheet, index) => [...(index > 0 ? [{ kind: 'page-break' } as const] : []), ...sheetBlocks(sheet, source, say)]),
   };

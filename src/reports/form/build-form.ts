@@ -2,6 +2,7 @@ import type { RegisterTemplate } from '#domain/register.js';
 import type { Block, ReportDocument } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import { bookWords } from '#messages/spellings.js';
+import { paperFrame } from '../paper-frame.js';
 import { formCard } from './form-card.js';
 import { formHead } from './form-head.js';
 import type { FormRecord, FormSource } from './form-source.js';
@@ -12,17 +13,11 @@ const signaturesBelow = 12;
 
 /** A book's template and its records become a form of blocks; nothing is drawn yet. */
 export function buildForm(source: FormSource, say: Say): ReportDocument {
-  const { template, isBlank, number, unit, at, isDemo } = source;
+  const { template, isBlank } = source;
   const { blocks, isLandscape } = source.layout === 'card' ? cards(source, say) : tablePage(source, say);
   const form = template.form === undefined ? template.title.zh : say('form.id', { form: template.form });
   return {
-    format: 1,
-    template: `form:${template.id}`,
-    title: template.title.zh,
-    number,
-    unit,
-    at,
-    ...(isDemo ? { watermark: say('paper.watermark-demo') } : {}),
+    ...paperFrame(source, { template: `form:${template.id}`, title: template.title.zh }, say),
     ...(isLandscape ? { landscape: true } : {}),
     footer: say(isBlank ? 'form.footer-blank' : 'form.footer', { form }),
     blocks: [...blocks],

@@ -1,6 +1,7 @@
 import type { RegisterState } from '#domain/assessment.js';
 import type { ReportDocument } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
+import type { PaperHead } from '../paper-frame.js';
 import { buildBound, type BoundPart } from './build-bound.js';
 import { buildForm } from './build-form.js';
 import type { FormSource } from './form-source.js';
@@ -17,19 +18,15 @@ export interface LedgerBook {
   readonly source?: FormSource;
 }
 
-export interface LedgerSource {
+export interface LedgerSource extends PaperHead {
   readonly year: string;
-  readonly unit: string;
-  readonly number: string;
-  readonly at: string;
-  readonly isDemo: boolean;
   readonly books: readonly LedgerBook[];
 }
 
 /** 台账本: all books of the office in one bound paper, with contents. */
-export function buildLedger({ year, unit, number, at, isDemo, books }: LedgerSource, say: Say): ReportDocument {
-  const title = say('bound.title', { year });
-  return buildBound({ template: 'ledger', title, unit, number, at, isDemo, note: say('bound.note'), parts: ledgerParts(books, say) }, say);
+export function buildLedger(source: LedgerSource, say: Say): ReportDocument {
+  const { year, books } = source;
+  return buildBound({ ...source, template: 'ledger', title: say('bound.title', { year }), note: say('bound.note'), parts: ledgerParts(books, say) }, say);
 }
 
 /** The books as parts of a bound paper. */

@@ -2,33 +2,23 @@ import type { Block, ReportDocument } from '#domain/report-document.js';
 import type { StatisticsSheet } from '#domain/statistics.js';
 import type { Say } from '#messages/say.js';
 import { bookWords } from '#messages/spellings.js';
+import { paperFrame, type SignedHead } from '../paper-frame.js';
 import { formHead } from './form-head.js';
 
 /** Whose table it is; a blank one has neither number nor day. */
-export interface StatisticsPaper {
+export interface StatisticsPaper extends SignedHead {
   readonly sheet: StatisticsSheet;
   readonly isBlank: boolean;
-  readonly number: string;
-  readonly unit: string;
-  readonly by: string;
-  readonly at: string;
-  readonly day: string;
-  readonly isDemo: boolean;
 }
 
 /** A statistical table becomes a form of blocks: head, table, notes, signatures. */
-export function buildStatistics({ sheet, isBlank, number, unit, by, at, day, isDemo }: StatisticsPaper, say: Say): ReportDocument {
+export function buildStatistics(paper: StatisticsPaper, say: Say): ReportDocument {
+  const { sheet, isBlank, unit, by, day } = paper;
   const columns = sheet.columns.map(({ title, width, align }) => ({ title, width, align }));
   const rows = sheet.rows.map((row) => row.map(String));
   const form = sheet.form === '' ? sheet.title : say('form.id', { form: sheet.form });
   return {
-    format: 1,
-    template: `stats:${sheet.id}`,
-    title: sheet.title,
-    number,
-    unit,
-    at,
-    ...(isDemo ? { watermark: say('paper.watermark-demo') } : {}),
+    ...paperFrame(paper, { template: `stats:${sheet.id}`, title: sheet.title }, say),
     footer: say(isBlank ? 'form.footer-blank' : 'form.footer', { form }),
     blocks: [
       formHead({ title: sheet.title, unit, second: [bookWords.by, isBlank ? say('form.room-short') : by], day: isBlank ? '' : day }, say),

@@ -3,15 +3,13 @@ import { printableObjective } from '#domain/printable-item.js';
 import type { Block, ReportDocument } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import { bookWords } from '#messages/spellings.js';
+import { paperFrame, type PaperHead } from '../paper-frame.js';
 import { formHead } from './form-head.js';
 
 /** Where a visit sheet is filled in. */
-export interface Visit {
-  readonly unit: string;
+export interface Visit extends Omit<PaperHead, 'number'> {
   /** Code of the room or the like that is visited; blank = written by hand. */
   readonly place: string;
-  readonly at: string;
-  readonly isDemo: boolean;
 }
 
 /** Points; a sheet lies crosswise. */
@@ -23,13 +21,7 @@ export function buildVisitSheet(checklist: Checklist, visit: Visit, say: Say): R
   const title = say('visit.title', { checklist: checklist.title });
   const asked = checklist.sections.filter((section) => section.items.some(isAsked));
   return {
-    format: 1,
-    template: `visit:${checklist.id}`,
-    title,
-    number: '',
-    unit: visit.unit,
-    at: visit.at,
-    ...(visit.isDemo ? { watermark: say('paper.watermark-demo') } : {}),
+    ...paperFrame({ ...visit, number: '' }, { template: `visit:${checklist.id}`, title }, say),
     landscape: true,
     footer: say('form.footer-blank', { form: checklist.title }),
     blocks: [formHead({ title, unit: visit.unit, second: [say('visit.place'), visit.place || say('form.room')], day: '' }, say), ...asked.flatMap((section) => [questions(section, say), ...samplings(section)]), { kind: 'form-signatures', signers: [...bookWords.signers], date: say('form.date-room') }],

@@ -1,4 +1,5 @@
 import type { Cell, RegisterTemplate } from '#domain/register.js';
+import type { SignedHead } from '../paper-frame.js';
 
 /** Cells of a record as they may be printed: personal details are masked before they come here. */
 export type PrintableCells = Readonly<Record<string, Cell>>;
@@ -15,19 +16,11 @@ export interface FormRecord {
   readonly children: readonly FormSheet[];
 }
 
-/** All that a form on paper is made of. */
-export interface FormSource {
+/** All that a form on paper is made of; a blank one has neither number nor day. */
+export interface FormSource extends SignedHead {
   readonly template: RegisterTemplate;
   readonly layout: RegisterTemplate['layout'];
   /** To be filled in by hand: its records have no cells. */
   readonly isBlank: boolean;
   readonly records: readonly FormRecord[];
-  /** Given to filled forms only. */
-  readonly number: string;
-  readonly unit: string;
-  readonly by: string;
-  readonly at: string;
-  /** `YYYY-MM-DD` of a filled form. */
-  readonly day: string;
-  readonly isDemo: boolean;
 }

@@ -2,7 +2,8 @@ import type { Block } from '#domain/report-document.js';
 import { withoutNumber } from '#messages/chinese-number.js';
 import type { Say } from '#messages/say.js';
 import type { PaperSource } from '../paper-source.js';
-import { pointsText, shareText } from '../share-text.js';
+import { pointsText } from '#messages/figure-text.js';
+import { shareText } from '../share-text.js';
 import { firstHeading, official } from './official.js';
 import { principal } from './subjects.js';
 

@@ -17,7 +17,7 @@ export type PdfPart = 'A-3b' | 'A-1b';
 export interface DrawnPages {
   readonly bytes: Buffer;
   readonly pages: number;
-  /** Characters no font had: printed as U+XXXX. */
+  /** Characters no font had: printed as U+ and their code. */
   readonly missing: readonly string[];
 }
 

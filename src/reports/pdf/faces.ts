@@ -19,7 +19,7 @@ export interface Run {
 }
 
 export interface Faces {
-  /** The text as runs; characters that no face has become U+XXXX and are noted. */
+  /** The text as runs; characters that no face has become U+ and their code and are noted. */
   runs(text: string, role: FontRole): readonly Run[];
   /** Width in points. */
   width(text: string, role: FontRole, size: number): number;

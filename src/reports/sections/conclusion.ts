@@ -4,7 +4,8 @@ import type { Say } from '#messages/say.js';
 import { totalCounts } from '../counts.js';
 import { coverageText } from '../letter/opening.js';
 import type { PaperSource } from '../paper-source.js';
-import { pointsText, shareText } from '../share-text.js';
+import { pointsText } from '#messages/figure-text.js';
+import { shareText } from '../share-text.js';
 
 const worstShown = 5;
 

@@ -5,7 +5,8 @@ import type { Block } from '#domain/report-document.js';
 import type { PointsSplit } from '#domain/score.js';
 import type { Say } from '#messages/say.js';
 import type { PaperSource } from '../paper-source.js';
-import { pointsText, shareText } from '../share-text.js';
+import { pointsText } from '#messages/figure-text.js';
+import { shareText } from '../share-text.js';
 
 /** Every scored item with its points, earned, lost and pending; subtotals and the total. */
 export function scoreSheet({ assessments }: PaperSource, say: Say): readonly Block[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '#domain/app-error.js';
 import type { Finding } from '#domain/finding.js';
+import { addMonths } from '#evaluation/day-functions.js';
 import { assignFinding } from '#findings/assign-finding.js';
 import { deviateFinding } from '#findings/deviate-finding.js';
 import { asOfToday } from '#findings/expire-deviation.js';
@@ -8,6 +8,7 @@ import { extendFinding, extensionsOf } from '#findings/extend-finding.js';
 import { reopenFinding } from '#findings/reopen-finding.js';
 import { askWithdrawal, decideWithdrawal } from '#findings/withdraw-finding.js';
 import { verifyFinding } from '#findings/verify-finding.js';
+import { refusalOf } from '../catalog/broken-files.js';
 import { night, person, type Seen } from './night-checks.js';
 
 const at = '2026-11-20T08:00:00.000Z';
@@ -16,17 +17,10 @@ const missing: readonly Seen[] = [{ itemId: 'PER-04', result: 'fail', rows: { zh
 const cured: readonly Seen[] = [{ itemId: 'PER-04', result: 'pass', rows: { zhang: 'pass' } }];
 const open = night([], 1, missing)[0] as Finding;
 const order = { reason: '设备待更换', approvedBy: '王局长', document: '东示保〔2026〕3号', until: '2027-03-31', today: '2026-11-20', by: person('李娜'), at };
-const nothing = (): undefined => undefined;
-const excepted = deviateFinding(open, order, nothing);
+const rules = { forbids: (): undefined => undefined, addMonths };
+const excepted = deviateFinding(open, order, rules);
 
-const refused = (run: () => unknown): string => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-  }
-  throw new Error('nothing was refused');
-};
+const refused = (run: () => unknown): string => refusalOf(run).code;
 
 describe('an approved deviation', () => {
   it('keeps reason, approver, document and last day', () => {
@@ -39,17 +33,17 @@ describe('an approved deviation', () => {
     ['more than twelve months', { until: '2027-11-21' }, 'finding-deviation-too-long'],
     ['no reason', { reason: '  ' }, 'finding-reason-missing'],
   ])('is refused for %s', (_what, change, code) => {
-    expect(refused(() => deviateFinding(open, { ...order, ...change }, nothing))).toBe(code);
+    expect(refused(() => deviateFinding(open, { ...order, ...change }, rules))).toBe(code);
   });
 
   it('may last twelve months to the day, and ends with February where the day does not exist', () => {
-    expect(deviateFinding(open, { ...order, until: '2027-11-20' }, nothing).state).toBe('deviation-approved');
-    expect(refused(() => deviateFinding(open, { ...order, today: '2024-02-29', until: '2025-03-01' }, nothing))).toBe('finding-deviation-too-long');
-    expect(deviateFinding(open, { ...order, today: '2024-02-29', until: '2025-02-28' }, nothing).state).toBe('deviation-approved');
+    expect(deviateFinding(open, { ...order, until: '2027-11-20' }, rules).state).toBe('deviation-approved');
+    expect(refused(() => deviateFinding(open, { ...order, today: '2024-02-29', until: '2025-03-01' }, rules))).toBe('finding-deviation-too-long');
+    expect(deviateFinding(open, { ...order, today: '2024-02-29', until: '2025-02-28' }, rules).state).toBe('deviation-approved');
   });
 
   it('is refused where the law itself forbids', () => {
-    expect(refused(() => deviateFinding(open, order, () => '保守国家秘密法 28'))).toBe('finding-deviation-forbidden');
+    expect(refused(() => deviateFinding(open, order, { ...rules, forbids: () => '保守国家秘密法 28' }))).toBe('finding-deviation-forbidden');
   });
 
   it('stays while the check still fails, and closes when it passes', () => {
@@ -66,7 +60,7 @@ describe('an approved deviation', () => {
   });
 
   it('may be approved anew while it lasts, and ended early', () => {
-    expect(deviateFinding(excepted, { ...order, until: '2027-06-30' }, nothing).deviation?.until).toBe('2027-06-30');
+    expect(deviateFinding(excepted, { ...order, until: '2027-06-30' }, rules).deviation?.until).toBe('2027-06-30');
     const ended = reopenFinding(excepted, { reason: '设备已到货', by: person('王强'), at });
     expect(ended).toMatchObject({ state: 'open', recurrences: 0 });
     expect(ended.deviation).toBeUndefined();

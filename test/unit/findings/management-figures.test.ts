@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingEvent } from '#domain/finding.js';
 import { closingsOf, managementFigures, meanOf, type Watched } from '#findings/management-figures.js';
+import { monthsUpTo } from '#workflows/months.js';
 import { night, person } from './night-checks.js';
 
 const dayOf = (instant: string): string => instant.slice(0, 10);
-const until = { today: '2026-11-24', since: '2025-01-01', dayOf };
+const until = { today: '2026-11-24', since: '2025-01-01', months: monthsUpTo('2026-11-24', 12), dayOf };
 const template = night([], 1, [{ itemId: 'PER-04', result: 'fail', rows: { zhang: 'fail' } }])[0] as Finding;
 
 type Told = readonly [day: string, event: FindingEvent['event'], to: Finding['state']];

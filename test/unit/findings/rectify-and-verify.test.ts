@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '#domain/app-error.js';
 import type { Finding } from '#domain/finding.js';
 import { rectifyFinding } from '#findings/rectify-finding.js';
 import { verifyFinding } from '#findings/verify-finding.js';
+import { refusalOf } from '../catalog/broken-files.js';
 import { night, person, type Seen } from './night-checks.js';
 
 const at = '2026-11-20T08:00:00.000Z';
@@ -13,12 +13,8 @@ const rectified = rectifyFinding(open, { measure: '已补签承诺书', cause: '
 const awaiting = night([rectified], 2, cured)[0] as Finding;
 
 const refusal = (run: () => unknown): { code: string; exit: number } => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof AppError) return { code: error.code, exit: error.exit };
-  }
-  throw new Error('nothing was refused');
+  const { code, exit } = refusalOf(run);
+  return { code, exit };
 };
 
 describe('a rectification', () => {

@@ -7,10 +7,12 @@ import { soundLine } from '../../fixtures/store/forged-journal.js';
 import { memoryDisk, type MemoryDisk } from '../../fixtures/store/memory-disk.js';
 import {
   assessment,
+  evidence,
   genesis,
   moment,
   officer,
   putCounter,
+  putEvidence,
   putRow,
   request,
   row,
@@ -103,6 +105,16 @@ describe('a transaction is refused as a whole, and the next one goes on', () => 
     await expect(store.transact(request(1), () => transaction)).rejects.toMatchObject({ exit: 1 });
     expect(disk.files()).toEqual(before);
     expect(await store.transact(request(2), () => rowAndCounter(2))).toBe(2);
+  });
+
+  it.each([
+    ['too long', { title: '承'.repeat(201) }, { code: 'text-too-long', params: { field: 'title', limit: 200 } }],
+    ['missing', { by: { ...officer, person: '' } }, { code: 'text-missing', params: { field: 'person' } }],
+  ])('when a text that a person typed is %s: the person is told which', async (_what, typed, refused) => {
+    const before = disk.copy().files();
+    const change = putEvidence({ ...evidence(1), ...typed });
+    await expect(store.transact(request(1), () => step([putCounter(9), change]))).rejects.toMatchObject({ exit: 4, ...refused });
+    expect(disk.files()).toEqual(before);
   });
 
   it('when the decision itself fails', async () => {

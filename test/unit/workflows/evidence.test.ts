@@ -116,7 +116,7 @@ describe('keeping evidence', () => {
   it('material of a day that has not come is refused, and so are words without room', async () => {
     const desk = await officeDesk();
     expect(await refusal(keepEvidence(desk, { file: pledge, belongsTo: [], on: '2026-11-25' }))).toEqual(['register-future-day']);
-    expect(await refusal(keepEvidence(desk, { file: pledge, belongsTo: [], title: '长'.repeat(201) }))).toEqual(['evidence-text-too-long']);
+    expect(await refusal(keepEvidence(desk, { file: pledge, belongsTo: [], title: '长'.repeat(201) }))).toEqual(['text-too-long']);
   });
 });
 
@@ -319,6 +319,6 @@ describe('purging evidence', () => {
 
   it('a reason without room is refused', async () => {
     const desk = await officeDesk();
-    expect(await refusal(purgeEvidence(desk, { olderThan: { count: 1, unit: 'days' }, reason: '长'.repeat(501), by: '钱某', isConfirmed: true }))).toEqual(['evidence-text-too-long']);
+    expect(await refusal(purgeEvidence(desk, { olderThan: { count: 1, unit: 'days' }, reason: '长'.repeat(501), by: '钱某', isConfirmed: true }))).toEqual(['text-too-long']);
   });
 });

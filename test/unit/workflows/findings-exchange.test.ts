@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { addFinding } from '#workflows/add-finding.js';
 import type { Desk } from '#workflows/desk.js';
 import { exportFindings } from '#workflows/export-findings.js';
-import { rectify, verify } from '#workflows/finding-steps.js';
+import { rectify, reopen, verify } from '#workflows/finding-steps.js';
 import { importFindings, type FindingsImport } from '#workflows/import-findings.js';
 import { setParameters } from '#workflows/set-parameter.js';
 import { listFindings } from '#workflows/list-findings.js';
@@ -69,6 +69,18 @@ describe('the rectification ledger that went out and came back', () => {
     const summary = await taken(await edited('closed.xlsx', { 'W-2026-0001': { [title]: text } }));
     expect([codes(summary), summary.written]).toEqual([['finding-row-fixed'], false]);
     expect(await all()).toEqual(before);
+  });
+
+  it('of a problem that was opened again does not repeat what the verifier once said', async () => {
+    await rectify(desk, 'W-2026-0001', { measure: '已补齐' }, '张伟');
+    await verify(desk, 'W-2026-0001', { result: 'pass', note: '看过原件' }, '李娜');
+    const sheet = async (name: string): Promise<string> => {
+      await exportFindings(desk, join(folder, name), { all: true });
+      return readFileSync(join(folder, name), 'utf8');
+    };
+    expect(await sheet('closed.csv')).toContain('看过原件');
+    await reopen(desk, 'W-2026-0001', '抽查又见缺页', '赵敏');
+    expect(await sheet('again.csv')).not.toContain('看过原件');
   });
 
   it('may come back after a problem in it became late', async () => {

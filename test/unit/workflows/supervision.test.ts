@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { addSupervision, closeSupervision, scoreSupervision } from '#workflows/add-supervision.js';
 import type { Desk } from '#workflows/desk.js';
-import { decideOnWithdrawal, rectify, verify } from '#workflows/finding-steps.js';
+import { decideOnWithdrawal, deviate, rectify, verify } from '#workflows/finding-steps.js';
 import { importOpinions } from '#workflows/import-opinions.js';
 import { recordOpinion, respondToOpinion, searchSameKind } from '#workflows/record-opinion.js';
 import { showSupervision } from '#workflows/show-supervisions.js';
 import { listFindings } from '#workflows/list-findings.js';
+import { quietDesk } from '../../fixtures/desks/quiet-desk.js';
 import { officeDesk, refusal, today } from './office-desk.js';
 import { onFile } from './round-desk.js';
 
@@ -81,6 +82,19 @@ describe('the answer to an opinion', () => {
     expect(await refusal(decideOnWithdrawal(desk, 'W-2026-0001', { agreed: true }, '赵敏'))).toEqual(['finding-second-person']);
     await decideOnWithdrawal(desk, 'W-2026-0001', { agreed: true }, '周建国');
     expect((await showSupervision(desk, secrecy)).opinions[0]?.state).toBe('done');
+  });
+
+  it.each([
+    ['stays excepted while the exception holds', today, [], 'deviation-approved'],
+    ['is asked to be withdrawn once the exception has run out', '2027-02-01', ['W-2026-0001'], 'open'],
+  ] as const)('a suggestion with an approved exception that is declined %s', async (_what, day, asked, state) => {
+    await recordOpinion(desk, secrecy, suggestion, '赵敏');
+    await deviate(desk, 'W-2026-0001', { reason: '年内经费已用完', approvedBy: '王局长', document: '东示保〔2026〕3号', until: '2027-01-31' }, '赵敏');
+    const then = quietDesk(`${day}T02:00:00.000Z`, desk.folder, 500);
+    const { supervision, findings } = await respondToOpinion(then, secrecy, '二', { response: 'declined', reason: '场次已够' }, '赵敏');
+    expect(supervision.opinions[0]).toMatchObject({ response: 'declined', responseReason: '场次已够' });
+    expect(findings.map(({ number }) => number)).toEqual(asked);
+    expect(await listFindings(then)).toMatchObject([{ finding: { number: 'W-2026-0001', state } }]);
   });
 });
 

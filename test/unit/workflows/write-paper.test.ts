@@ -2,17 +2,10 @@ import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '#domain/app-error.js';
 import { writePaper } from '#workflows/write-paper.js';
+import { refusalOf } from '../catalog/broken-files.js';
 
-const codeOf = (run: () => void): string => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-  }
-  throw new Error('nothing was refused');
-};
+const codeOf = (run: () => void): string => refusalOf(run).code;
 
 describe('a paper is put in place', () => {
   it('in folders that are made for it, for its owner only', () => {
