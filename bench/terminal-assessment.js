@@ -19,7 +19,7 @@ try {
   const own = [];
   // 10 and 11 say that something was found, or could not be checked: the run itself went well.
   for (let round = 0; round < rounds; round += 1)
-    own.push(await measured([process.execPath, bin, 'assess', 'run', '--checklist', 'terminal-office', '--data', office], [0, 10, 11]));
+    own.push(await measured([process.execPath, bin, 'assess', 'run', '--checklist', 'terminal-internal', '--data', office], [0, 10, 11]));
   const other = existsSync(lynis) ? await measured([lynis, ...lynisArguments()], [0, 78]) : undefined;
   report(middle(own), other);
 } finally {
@@ -33,7 +33,7 @@ function founded() {
 
 // A run that judged nothing would look quick too.
 function proveJudged() {
-  const { stdout } = spawnSync(process.execPath, [bin, 'assess', 'run', '--checklist', 'terminal-office', '--data', office, '--json'], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [bin, 'assess', 'run', '--checklist', 'terminal-internal', '--data', office, '--json'], { encoding: 'utf8' });
   if (!stdout.includes('TERM-60')) throw new Error('the terminal was not judged');
 }
 
@@ -90,7 +90,7 @@ function middle(all) {
 
 function report(own, other) {
   const row = (name, runs, { seconds, megabytes }, goal) => ({ case: name, runs, 'CPU s': seconds.toFixed(2), 'peak MB': Math.round(megabytes), goal });
-  const rows = [row('zicha assess run, terminal-office', rounds, own, `≤ ${goals.seconds} s, ≤ ${goals.megabytes} MB`)];
+  const rows = [row('zicha assess run, terminal-internal', rounds, own, `≤ ${goals.seconds} s, ≤ ${goals.megabytes} MB`)];
   if (other !== undefined) rows.push(row('lynis audit system --quick', 1, other, ''));
   console.table(rows);
   if (other === undefined) console.log('lynis is not installed (Debian: apt-get install lynis): no ratio');

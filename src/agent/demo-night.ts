@@ -19,7 +19,7 @@ export async function demoNight(setting: AgentSetting): Promise<DemoNight> {
   const now = desk.door.now();
   await addJob(desk, desk.say('demo.job'), {
     rhythm: { kind: 'day', at: localTime(now, officeZone).slice(11) },
-    action: { kind: 'assess', checklistIds: ['terminal-office'], report: false },
+    action: { kind: 'assess', checklistIds: ['terminal'], report: false },
     since: new Date(Date.parse(now) - 5 * minutes).toISOString(),
   });
   const slots = await runOnce(setting, new Promise(() => undefined));

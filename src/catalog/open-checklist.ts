@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
-import { AppError, type Problem } from '#domain/app-error.js';
+import type { Problem } from '#domain/app-error.js';
 import { Checklist, type Item, type Section } from '#domain/checklist.js';
 import { checkShape } from './check-shape.js';
+import { withIncluded } from './included-sections.js';
 import { readYaml, type YamlSource } from './read-yaml.js';
+import { placeIn, refuseFile } from './yaml-place.js';
 
 /** A checklist whose shape, ids and sums are right; its expressions are not checked yet. */
 export interface OpenedChecklist {
@@ -10,17 +12,16 @@ export interface OpenedChecklist {
   readonly source: YamlSource;
 }
 
-/** Opens one checklist file; every fault is named with its line. */
+/** Opens one checklist file and the sections it includes; every fault is named with its file and line. */
 export function openChecklist(file: string): OpenedChecklist {
-  return checkedChecklist(readYaml(file));
+  return checkedChecklist(withIncluded(readYaml(file)));
 }
 
 /** The same from text that is already at hand. */
 export function checkedChecklist(source: YamlSource): OpenedChecklist {
-  const { file } = source;
   const checklist = checkShape(source, Checklist, 'checklist-invalid');
   const problems = [...nameProblems(checklist, source), ...duplicateIds(checklist, source), ...sumProblems(checklist, source), ...itemProblems(checklist, source)];
-  if (problems.length > 0) throw new AppError('checklist-invalid', { file, count: problems.length }, { problems });
+  if (problems.length > 0) throw refuseFile(problems, source);
   return { checklist, source };
 }
 
@@ -33,7 +34,7 @@ function duplicateIds(checklist: Checklist, source: YamlSource): Problem[] {
   const seen = new Set<string>();
   const problems: Problem[] = [];
   const note = (id: string, path: readonly PropertyKey[]): void => {
-    if (seen.has(id)) problems.push({ code: 'checklist-duplicate-id', params: { line: source.lineOf(path), id } });
+    if (seen.has(id)) problems.push({ code: 'checklist-duplicate-id', params: { ...placeIn(source, path), id } });
     seen.add(id);
   };
   checklist.sections.forEach((section, s) => {
@@ -51,7 +52,7 @@ function duplicateIds(checklist: Checklist, source: YamlSource): Problem[] {
 function sumProblems(checklist: Checklist, source: YamlSource): Problem[] {
   const problem = (at: string, path: readonly PropertyKey[], sum: number, declared: number): Problem => ({
     code: 'checklist-points-sum',
-    params: { line: source.lineOf(path), at, sum: sum / 100, declared },
+    params: { ...placeIn(source, path), at, sum: sum / 100, declared },
   });
   const differs = (sum: number, declared: number | undefined): declared is number => declared !== undefined && Math.round(declared * 100) !== sum;
   const sections = checklist.sections.flatMap((section, s) =>
@@ -68,7 +69,7 @@ function pointsOf(section: Section): number {
 function itemProblems(checklist: Checklist, source: YamlSource): Problem[] {
   return checklist.sections.flatMap((section, s) =>
     section.items.flatMap((item, i) => {
-      const place = { line: source.lineOf(['sections', s, 'items', i, 'id']), at: item.id };
+      const place = { ...placeIn(source, ['sections', s, 'items', i, 'id']), at: item.id };
       const wrong = methodFault(item);
       const problems: Problem[] = wrong === undefined ? [] : [{ code: 'checklist-method-keys', params: { ...place, method: item.method, problem: wrong } }];
       if (item.method !== 'manual' && item.finding === undefined) problems.push({ code: 'checklist-missing-finding', params: place });

@@ -11,6 +11,8 @@ export interface YamlSource {
   readonly value: unknown;
   /** Line (from 1) of the node at `path`, or of its nearest parent. */
   lineOf(path: readonly PropertyKey[]): number;
+  /** File of that node, where parts of the value come from other files. */
+  fileOf?(path: readonly PropertyKey[]): string;
 }
 
 /** Opens one YAML file: ≤ 256 KB, UTF-8, one document, no aliases, tags or duplicate keys, depth ≤ 32. */

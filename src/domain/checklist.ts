@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Basis } from './basis.js';
+import { NetworkClass } from './identity.js';
 import { Slug } from './primitives.js';
 import { Severity } from './result-value.js';
 
@@ -76,6 +77,8 @@ export const Checklist = z.strictObject({
   edition: z.string().min(1),
   origin: z.string().min(4),
   level: z.enum(['unit', 'department', 'staff', 'terminal']),
+  /** Only for machines of this class of network. */
+  network: NetworkClass.optional(),
   scoring: z.enum(['none', 'points']),
   /** Answered by people in rounds only; a run over “all” leaves it out. */
   roundsOnly: z.boolean().optional(),
@@ -84,6 +87,12 @@ export const Checklist = z.strictObject({
   points: z.number().positive().optional(),
   sections: z.array(Section).min(1).max(40),
 });
+
+/** In the place of a section: that of `sections/<include>.yaml` beside the checklist, under a title of the checklist's own. */
+export const IncludedSection = z.strictObject({ include: Slug, title: z.string().min(2).optional() });
+
+/** What a checklist file may hold; opened, its included sections stand in place. */
+export const ChecklistText = Checklist.extend({ sections: z.array(z.union([Section, IncludedSection])).min(1).max(40) });
 
 export type Deduction = z.infer<typeof Deduction>;
 export type Item = z.infer<typeof Item>;

@@ -93,7 +93,7 @@ function assess(
   identity: { readonly id: string; readonly number: string },
 ): { assessment: Assessment; passedSubjects: Readonly<Record<string, readonly string[]>> } {
   const { checklist } = compiled;
-  const world = worldOf(subject, evidence, snapshot, registers);
+  const world = worldOf(compiled, subject, evidence, snapshot, registers);
   const { results, passedSubjects } = evaluateChecklist(compiled, world);
   const score = scoreChecklist(checklist, results, { fixedEarns: world.parameters['fixedEarns'] === true });
   const read = readsOf(compiled);
@@ -109,7 +109,7 @@ function assess(
     ...(evidence.slot === undefined ? {} : { slot: evidence.slot }),
     deviceId: evidence.identity.deviceId,
     toolVersion: evidence.toolVersion,
-    network: evidence.identity.network,
+    network: world.machine.network,
     // The digest is that of the whole text; the text of an imported annex goes no further than the file it is in.
     checklist: printableChecklist(checklist),
     checklistDigest: digestOf(checklist),
@@ -123,7 +123,7 @@ function assess(
   return { assessment, passedSubjects };
 }
 
-function worldOf(subject: Subject, evidence: Evidence, snapshot: WorkingSet, registers: Readonly<Record<string, RegisterFact>>): World {
+function worldOf({ checklist }: CompiledChecklist, subject: Subject, evidence: Evidence, snapshot: WorkingSet, registers: Readonly<Record<string, RegisterFact>>): World {
   const { identity } = evidence;
   const today = dayOf(evidence.at);
   return {
@@ -131,7 +131,7 @@ function worldOf(subject: Subject, evidence: Evidence, snapshot: WorkingSet, reg
     facts: evidence.facts,
     registers,
     parameters: parameterValues(snapshot),
-    machine: { network: identity.network, mode: identity.mode },
+    machine: { network: checklist.network ?? identity.network, mode: identity.mode },
     unit: unitTraitsOf(identity),
     ...answersCounting(evidence.round?.round, snapshot, today),
     today,

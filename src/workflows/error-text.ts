@@ -1,4 +1,5 @@
 import type { ErrorParams, Problem } from '#domain/app-error.js';
+import { networkClasses } from '#domain/identity.js';
 import { findingStates } from '#domain/finding.js';
 import { textFields } from '#domain/text-fields.js';
 import type { Say } from '#messages/say.js';
@@ -34,6 +35,7 @@ function wordsOf<T extends string>(words: readonly T[], keyOf: (word: T) => Key)
   };
 }
 
+const network = wordsOf(networkClasses, (word) => `network.${word}`);
 const step = wordsOf([...onboardSteps, ...offboardSteps], (word) => `step.${word}`);
 
 // Parameter of a sentence → the words for its values.
@@ -44,6 +46,8 @@ const worded: Readonly<Record<string, (value: string | number) => Key | undefine
   type: wordsOf(['number', 'text', 'boolean', 'date'], (word) => `type.${word}`),
   markedIn: wordsOf(['name', 'title', 'text'], (word) => `marked-in.${word}`),
   field: wordsOf(textFields, (word) => `text-field.${word}`),
+  network,
+  wanted: network,
   step,
   missing: step,
 };

@@ -11,6 +11,7 @@ import type { Store } from '#store/store.js';
 import type { Desk } from './desk.js';
 import { listChecklistFiles } from './list-checklists.js';
 import { loadCatalog, type Catalog } from './load-catalog.js';
+import { fitsNetwork } from './fitting-checklist.js';
 import { loadChecklist } from './load-checklist.js';
 import { openIfThere } from './open-if-there.js';
 import { assessmentEntries, openAssessment } from './open-assessment.js';
@@ -42,17 +43,18 @@ export interface ItemExplanation {
   readonly newest?: NewestResult;
 }
 
-/** Explains an item by id, in the checklist named or the first that has it; works before `init` too, then without results. */
+/** Explains an item by id, in the checklist named, else in one that fits this machine's network; works before `init` too, then without results. */
 export async function explainItem(desk: Desk, itemId: string, checklistId: string | undefined): Promise<ItemExplanation> {
   const wanted = itemId.toUpperCase();
   const catalog = loadCatalog(desk.program);
   const files = listChecklistFiles(desk.program, desk.folder).filter(({ id }) => checklistId === undefined || id === checklistId);
   const all = files.map(({ file }) => loadChecklist(file, catalog.environment));
   const found = all.filter(({ items }) => items.some(({ item }) => item.id === wanted));
-  const [compiled, ...others] = found;
-  if (compiled === undefined) throw new AppError('item-nowhere', { item: itemId, near: nearest(wanted, all) });
   const store = await openIfThere(desk.folder);
   try {
+    const compiled = found.find(({ checklist }) => store !== undefined && fitsNetwork(checklist, store.identity.network)) ?? found[0];
+    if (compiled === undefined) throw new AppError('item-nowhere', { item: itemId, near: nearest(wanted, all) });
+    const others = found.filter((each) => each !== compiled);
     return { ...explained(compiled, wanted, catalog, store), alsoIn: others.map(({ checklist }) => checklist.id) };
   } finally {
     await store?.close();

@@ -1,5 +1,6 @@
 import { AppError } from '#domain/app-error.js';
 import { openChecklist } from '#catalog/open-checklist.js';
+import { placeIn, refuseFile } from '#catalog/yaml-place.js';
 import { compileChecklist, type CompiledChecklist } from '#evaluation/compile-checklist.js';
 import type { Checklist } from '#domain/checklist.js';
 import type { JudgingEnvironment } from '#evaluation/environment.js';
@@ -12,9 +13,9 @@ export function loadChecklist(file: string, environment: JudgingEnvironment): Co
   if (problems.length === 0) return compiled;
   const placed = problems.map(({ path, itemId, problem }) => ({
     code: problem.code,
-    params: { ...problem.params, line: source.lineOf(path), at: `${itemId}/${path.slice(4).join('/')}` },
+    params: { ...problem.params, ...placeIn(source, path), at: `${itemId}/${path.slice(4).join('/')}` },
   }));
-  throw new AppError('checklist-invalid', { file, count: placed.length }, { problems: placed });
+  throw refuseFile(placed, source);
 }
 
 /** The file of checklist `id`, or an error that lists the ids there are. */

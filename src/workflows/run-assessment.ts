@@ -12,6 +12,7 @@ import { inspectMachine, type Progress } from './inspect-machine.js';
 import { claimed, type Desk } from './desk.js';
 import { dayOf } from './door.js';
 import { readSavedFacts, saveFacts } from './saved-facts.js';
+import { fitsNetwork, fittingId, refuseOtherNetwork } from './fitting-checklist.js';
 import { checklistFile, loadChecklist, refuseWithoutRound } from './load-checklist.js';
 import { listChecklistFiles } from './list-checklists.js';
 import { completion } from './slot-ledger.js';
@@ -70,14 +71,18 @@ const everyChecklist = 'all';
 
 function chosenChecklists(desk: Desk, request: AssessmentRequest, store: Store, environment: JudgingEnvironment): readonly CompiledChecklist[] {
   const files = listChecklistFiles(desk.program, desk.folder);
-  if (request.checklistIds.length > 0 && !request.checklistIds.includes(everyChecklist)) return request.checklistIds.map((id) => withoutRound(loadChecklist(checklistFile(id, files).file, environment)));
-  const own = store.identity.scope === 'machine' ? files.filter((each) => each.id.startsWith('terminal')) : files;
-  return own.map(({ file }) => loadChecklist(file, environment)).filter(({ checklist }) => checklist.roundsOnly !== true);
-}
-
-function withoutRound(compiled: CompiledChecklist): CompiledChecklist {
-  refuseWithoutRound(compiled.checklist);
-  return compiled;
+  const { network, scope } = store.identity;
+  if (request.checklistIds.length > 0 && !request.checklistIds.includes(everyChecklist)) {
+    const chosen = request.checklistIds.map((id) => loadChecklist(checklistFile(fittingId(id, network), files).file, environment));
+    chosen.forEach(({ checklist }) => {
+      refuseWithoutRound(checklist);
+      // Facts from elsewhere may be of another network.
+      if (request.factsFile === undefined) refuseOtherNetwork(checklist, network);
+    });
+    return chosen;
+  }
+  const own = scope === 'machine' ? files.filter((each) => each.id.startsWith('terminal')) : files;
+  return own.map(({ file }) => loadChecklist(file, environment)).filter(({ checklist }) => checklist.roundsOnly !== true && fitsNetwork(checklist, network));
 }
 
 async function factsFor(checklists: readonly CompiledChecklist[], request: AssessmentRequest, store: Store): Promise<FactSet> {

@@ -3,6 +3,7 @@ import { cronFault, nextDueTimes, type DueTime } from '#calendar/due-times.js';
 import { isZone } from '#calendar/local-time.js';
 import { openChecklist } from '#catalog/open-checklist.js';
 import { AppError } from '#domain/app-error.js';
+import type { NetworkClass } from '#domain/identity.js';
 import { Job, type JobAction, type Rhythm } from '#domain/job.js';
 import type { Slot } from '#domain/slot.js';
 import type { WorkingSet } from '#domain/working-set.js';
@@ -11,6 +12,7 @@ import { isInside } from './backup-places.js';
 import { claimed, type Desk } from './desk.js';
 import { officeZone } from './door.js';
 import { holidaysOf } from './holidays.js';
+import { fittingId, refuseOtherNetwork } from './fitting-checklist.js';
 import { checklistFile, refuseWithoutRound } from './load-checklist.js';
 import { listChecklistFiles } from './list-checklists.js';
 import { givenUp } from './slot-ledger.js';
@@ -60,8 +62,8 @@ export function slotsOf(snapshot: Pick<WorkingSet, 'slots'>, job: Pick<Job, 'id'
 }
 
 export function addJob(desk: Desk, name: string, details: JobDetails & Pick<Job, 'rhythm' | 'action'>, by?: string): Promise<JobView> {
-  return change(desk, 'schedule.added', by, (snapshot, now) => {
-    const job = checked(desk, { ...usual, since: now, ...details, id: desk.door.newId(), name, enabled: true }, now);
+  return change(desk, 'schedule.added', by, (snapshot, now, network) => {
+    const job = checked(desk, { ...usual, since: now, ...details, id: desk.door.newId(), name, enabled: true }, now, network);
     if (Object.values(snapshot.jobs).some((other) => other.name === job.name)) throw new AppError('job-exists', { name: job.name });
     return job;
   });
@@ -69,10 +71,10 @@ export function addJob(desk: Desk, name: string, details: JobDetails & Pick<Job,
 
 /** A new rhythm or zone begins now: times of the old one no longer fall due. */
 export function editJob(desk: Desk, name: string, details: JobDetails, by?: string): Promise<JobView> {
-  return change(desk, 'schedule.edited', by, (snapshot, now) => {
+  return change(desk, 'schedule.edited', by, (snapshot, now, network) => {
     const job = jobNamed(snapshot, name);
     const restarts = details.rhythm !== undefined || details.zone !== undefined;
-    return checked(desk, { ...job, ...details, since: restarts ? now : job.since }, now);
+    return checked(desk, { ...job, ...details, since: restarts ? now : job.since }, now, network);
   });
 }
 
@@ -105,12 +107,12 @@ export function jobNamed(snapshot: Pick<WorkingSet, 'jobs'>, name: string): Job 
   return found;
 }
 
-async function change(desk: Desk, kind: string, by: string | undefined, decide: (snapshot: WorkingSet, now: string) => Job): Promise<JobView> {
+async function change(desk: Desk, kind: string, by: string | undefined, decide: (snapshot: WorkingSet, now: string, network: NetworkClass) => Job): Promise<JobView> {
   const store = await openStore(desk.folder);
   try {
     const given = request(store, desk, by);
     const job = await store.transact(given, (snapshot) => {
-      const decided = decide(snapshot, given.at);
+      const decided = decide(snapshot, given.at, store.identity.network);
       const ended = decided.enabled ? [] : givenUp(snapshot, decided, given.at);
       return { kind, changes: [{ collection: 'jobs', id: decided.id, value: decided }, ...ended], result: decided };
     });
@@ -126,11 +128,15 @@ function request(store: Store, desk: Desk, by: string | undefined): { readonly a
 }
 
 // A job that is only switched is not judged again: its checklist may be gone, and it must still be possible to disable it.
-function checked(desk: Desk, job: Job, now: string): Job {
+function checked(desk: Desk, job: Job, now: string, network: NetworkClass): Job {
   if (!isZone(job.zone)) throw new AppError('job-zone-unknown', { zone: job.zone });
   if (job.rhythm.kind === 'cron') checkCron(desk, job.rhythm.expression, job.zone, now);
   const files = listChecklistFiles(desk.program, desk.folder);
-  if (job.action.kind === 'assess') for (const id of job.action.checklistIds) refuseWithoutRound(openChecklist(checklistFile(id, files).file).checklist);
+  for (const id of job.action.kind === 'assess' ? job.action.checklistIds : []) {
+    const { checklist } = openChecklist(checklistFile(fittingId(id, network), files).file);
+    refuseWithoutRound(checklist);
+    refuseOtherNetwork(checklist, network);
+  }
   const parsed = Job.safeParse({ ...job, action: placed(desk, job.action) });
   if (!parsed.success) throw new AppError('usage-invalid', { detail: parsed.error.issues.map((issue) => issue.path.join('.')).join(', ') });
   return parsed.data;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Answer } from '#domain/answer.js';
 import { errorCodes, type ErrorCode } from '#domain/app-error.js';
 import { Assessment, AssessmentEntry } from '#domain/assessment.js';
-import { Checklist } from '#domain/checklist.js';
+import { Checklist, ChecklistText, Section } from '#domain/checklist.js';
 import { Finding } from '#domain/finding.js';
 import { FrameHeader } from '#domain/frame.js';
 import { ScoreExplanation } from '#domain/score-explanation.js';
@@ -146,7 +146,8 @@ export const ErrorShape = z.strictObject({
 
 /** Files that an office writes: for editors that complete and check while typing. */
 export const fileShapes: Readonly<Record<string, z.ZodType>> = {
-  checklist: Checklist,
+  checklist: ChecklistText,
+  'checklist-section': Section,
   'init-answers': InitAnswers,
   'parameter-file': ParameterFile,
   'register-form': RegisterTemplate,

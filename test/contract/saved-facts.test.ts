@@ -17,22 +17,22 @@ async function savedFacts(desk: Desk, host: string): Promise<string> {
 describe('saved facts of another day', () => {
   it('are judged anew, but open, heal and renew no finding, and do not count as how things stand', async () => {
     const desk = await quietDemo('2026-11-24T05:00:00.000Z');
-    const only = ['terminal-office'];
+    const only = ['terminal-internal'];
     await runAssessment(desk, { checklistIds: only, trigger: 'demo', factsFile: await savedFacts(desk, 'ubuntu-22.04-negligent') });
     const before = await listFindings(desk);
     const replay = await runAssessment(desk, { checklistIds: only, trigger: 'replay', factsFile: await savedFacts(desk, 'debian-12-hardened') });
     expect(replay.assessments[0]?.score.counts.fail).toBe(0);
     expect(replay.findings).toEqual([]);
     expect(await listFindings(desk)).toEqual(before);
-    expect((await showStatus(desk)).assessments.filter(({ checklistId }) => checklistId === 'terminal-office').map(({ trigger }) => trigger)).toEqual(['demo']);
+    expect((await showStatus(desk)).assessments.filter(({ checklistId }) => checklistId === 'terminal-internal').map(({ trigger }) => trigger)).toEqual(['demo']);
   });
 
   it('of another shape than their probe promises are refused with the place', async () => {
     const desk = await quietDemo('2026-11-24T05:00:00.000Z');
     const file = join(dirname(desk.folder), 'bad.json');
     writeFileSync(file, JSON.stringify({ enclosure: { status: 'observed', value: { container: 'maybe' }, sources: [], readAt: '2026-11-24T05:00:00.000Z' } }));
-    await expect(runAssessment(desk, { checklistIds: ['terminal-office'], trigger: 'replay', factsFile: file })).rejects.toMatchObject({ code: 'facts-invalid', exit: 4 });
+    await expect(runAssessment(desk, { checklistIds: ['terminal-internal'], trigger: 'replay', factsFile: file })).rejects.toMatchObject({ code: 'facts-invalid', exit: 4 });
     writeFileSync(file, '{"moonPhase":{}}');
-    await expect(runAssessment(desk, { checklistIds: ['terminal-office'], trigger: 'replay', factsFile: file })).rejects.toMatchObject({ code: 'facts-invalid' });
+    await expect(runAssessment(desk, { checklistIds: ['terminal-internal'], trigger: 'replay', factsFile: file })).rejects.toMatchObject({ code: 'facts-invalid' });
   });
 });

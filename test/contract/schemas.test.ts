@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parse } from 'yaml';
+import { files } from './shipped.js';
 import { commandShapes, ErrorShape, fileShapes } from './json-shapes.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -43,8 +44,11 @@ describe('the published JSON Schemas', () => {
   it('accept every shipped checklist and register template, and refuse a misspelt key', () => {
     const validator = (name: string) => new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(join(folder, `${name}.schema.json`), 'utf8')) as object);
     const checklist = validator('checklist');
-    const office = parse(readFileSync(join(root, 'checklists/organisation.yaml'), 'utf8')) as Record<string, unknown>;
-    expect(checklist(office)).toBe(true);
+    const yaml = (path: string): Record<string, unknown> => parse(readFileSync(join(root, path), 'utf8')) as Record<string, unknown>;
+    const office = yaml('checklists/organisation.yaml');
+    expect(files.filter((file) => !checklist(parse(readFileSync(file, 'utf8'))))).toEqual([]);
+    const section = validator('checklist-section');
+    expect(readdirSync(join(root, 'checklists/sections')).filter((name) => !section(yaml(`checklists/sections/${name}`)))).toEqual([]);
     expect(checklist({ ...office, pionts: 3 })).toBe(false);
     const form = validator('register-form');
     expect(form(parse(readFileSync(join(root, 'templates/registers/personnel.yaml'), 'utf8')))).toBe(true);

@@ -12,7 +12,8 @@ export const files = listYaml(join(root, 'checklists')).filter((file) => basenam
 /** Every checklist that comes with the program, ready to judge. */
 export const compiled: readonly CompiledChecklist[] = files.map((file) => loadChecklist(file, catalog.environment));
 export const checklists: readonly Checklist[] = compiled.map(({ checklist }) => checklist);
-export const compiledItems: readonly CompiledItem[] = compiled.flatMap(({ items }) => items);
+/** Each item once: that of a shared section stands in several checklists, in the same words. */
+export const compiledItems: readonly CompiledItem[] = [...new Map(compiled.flatMap(({ items }) => items).map((each) => [JSON.stringify(each.item), each])).values()];
 export const items: readonly Item[] = compiledItems.map(({ item }) => item);
 
 /** Every word of an item that a person reads. */

@@ -2,14 +2,18 @@ import { join } from 'node:path';
 import type { FactSet } from '#domain/fact.js';
 import type { NetworkClass } from '#domain/identity.js';
 import type { ItemResult } from '#domain/item-result.js';
+import type { CompiledChecklist } from '#evaluation/compile-checklist.js';
 import { evaluateChecklist } from '#evaluation/evaluate-checklist.js';
 import { loadCatalog } from '#workflows/load-catalog.js';
 import { loadChecklist } from '#workflows/load-checklist.js';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The terminal checklist as it is shipped, every expression compiled. */
-export const terminal = loadChecklist(join(root, 'checklists/terminal-office.yaml'), loadCatalog({ root, version: 'test' }).environment);
+const { environment } = loadCatalog({ root, version: 'test' });
+const shipped = (network: NetworkClass): CompiledChecklist => loadChecklist(join(root, `checklists/terminal-${network}.yaml`), environment);
+
+/** The terminal checklists as they are shipped, every expression compiled. */
+export const terminals: Readonly<Record<NetworkClass, CompiledChecklist>> = { internet: shipped('internet'), internal: shipped('internal'), standalone: shipped('standalone') };
 
 /** The rules of an office that allows nothing. */
 const strict = {
@@ -21,11 +25,11 @@ const strict = {
   ...byNetwork({ bluetoothAllowed: false, wirelessAllowed: false, cameraAllowed: false, microphoneAllowed: false, messagingAllowed: false, cloudDiskAllowed: false, encryptionRequired: true }),
 };
 
-/** Results of the terminal checklist on a machine with these facts, under the rules of a strict office. */
+/** Results of its terminal checklist on a machine with these facts, under the rules of a strict office. */
 export function judged(facts: FactSet, network: NetworkClass, today = '2026-11-20'): readonly ItemResult[] {
   const unit = { hasPersonnel: true, hasPlaces: true, hasClassifiedComputers: true, hasCryptography: true, hasProcurement: true };
   const subject = { kind: 'terminal', key: 'terminal-1', label: 'terminal' } as const;
-  return evaluateChecklist(terminal, { subject, facts, registers: {}, parameters: strict, machine: { network, mode: 'non-classified' }, unit, answers: [], today }).results;
+  return evaluateChecklist(terminals[network], { subject, facts, registers: {}, parameters: strict, machine: { network, mode: 'non-classified' }, unit, answers: [], today }).results;
 }
 
 /** Ids of the items that ended so. */

@@ -6,6 +6,7 @@ import { writeXccdf } from '#exchange/xccdf/write-xccdf.js';
 import { sayIn } from '#messages/say.js';
 import { demoChecklists } from '#workflows/demo-office.js';
 import { exportAssessment } from '#workflows/export-assessment.js';
+import { fittingId } from '#workflows/fitting-checklist.js';
 import { runAssessment } from '#workflows/run-assessment.js';
 import { quietDemo } from '../fixtures/desks/quiet-desk.js';
 import { nineLines, smallRun } from '../fixtures/exchange/small-run.js';
@@ -15,7 +16,7 @@ import { systemProgram } from './system-program.js';
 const oscap = systemProgram('/usr/bin/oscap', 'openscap-scanner');
 const folder = mkdtempSync(join(tmpdir(), 'zicha-xccdf-'));
 const fileOf = (name: string): string => join(folder, `${name}.xml`);
-const names = [...demoChecklists, 'all-nine-results', 'unscored'];
+const names = [...demoChecklists.map((id) => fittingId(id, 'internal')), 'all-nine-results', 'unscored'];
 
 // What its Schematron remarks on: that people and places have no platform, and nothing else.
 const onlyRemark = /^<\?xml version="1\.0"\?>\s*Warning: The 'Benchmark' element has no platform specified[^\n]*\s*$/;

@@ -42,7 +42,7 @@ describe('the night watch', () => {
   });
 
   it('told to stop in the middle of a job, leaves it to be done at the next start', async () => {
-    const desk = await deskWithJob({}, 'terminal-office');
+    const desk = await deskWithJob({}, 'terminal-internal');
     const agent = startAgent(desk, ['run']);
     expect(await until(() => logOf(desk).includes('slot-begun'))).toBe(true);
     agent.child.kill('SIGTERM');

@@ -124,7 +124,7 @@ describe('a classified machine', () => {
   it('runs no probe, and says so for every automated item', () => {
     const classified = newDesk();
     expectDone(classified.run('init', '--no-input', '--unit', '东湖区示例局', '--mode', 'classified'));
-    const outcome = classified.run('assess', 'run', '--checklist', 'terminal-office', '--json');
+    const outcome = classified.run('assess', 'run', '--checklist', 'terminal-internal', '--json');
     expect(outcome.exit).toBe(11);
     const { assessments } = outcome.json<{ assessments: { facts: Record<string, { reason: string }>; results: { result: string }[] }[] }>();
     expect(Object.values(assessments[0]?.facts ?? {}).map((fact) => fact.reason)).not.toContain(undefined);

@@ -116,7 +116,7 @@ const done: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['assess-answer', 'assess', 'answer', 'UNIT-01', '--checklist', 'organisation', '--answer', 'pass', '--by', '张某'],
   ['assess-answer', 'assess', 'answer', 'UNIT-02', '--checklist', 'organisation', '--answer', 'fail', '--fact', '分工文件未更新', '--deduct', 'UNIT-02.1'],
   ['assess-run', 'assess', 'run', '--checklist', 'organisation'],
-  ['assess-run', 'assess', 'run', '--checklist', 'organisation', '--checklist', 'terminal-office'],
+  ['assess-run', 'assess', 'run', '--checklist', 'organisation', '--checklist', 'terminal-internal'],
   ['assess-list', 'assess', 'list'],
   ['assess-show', 'assess', 'show', `A-${year}-0001`],
   ['assess-show', 'assess', 'show', `A-${year}-0001`, '--explain'],
@@ -124,7 +124,7 @@ const done: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['assess-export', 'assess', 'export', `A-${year}-0001`, '--format', 'xccdf', '--output', 'results.xml'],
   ['assess-compare', 'assess', 'compare', `A-${year}-0001`, `A-${year}-0002`],
   ['explain', 'explain', 'UNIT-02'],
-  ['explain', 'explain', 'term-07', '--checklist', 'terminal-office'],
+  ['explain', 'explain', 'term-07', '--checklist', 'terminal-internal'],
   ['finding-list', 'finding', 'list'],
   ['finding-show', 'finding', 'show', `W-${year}-0001`],
   ['finding-assign', 'finding', 'assign', `W-${year}-0001`, '--owner', '李某', '--leader', '王某', '--kind', 'by-date', '--due', `${year}-12-01`],
@@ -292,7 +292,7 @@ describe('exit codes are the same for people and for programs', () => {
   });
 
   it('a run in which nothing could be evaluated is incomplete by itself', () => {
-    const outcome = desk.run('assess', 'run', '--checklist', 'terminal-office', '--facts', 'facts.json', '--json');
+    const outcome = desk.run('assess', 'run', '--checklist', 'terminal-internal', '--facts', 'facts.json', '--json');
     expect(outcome.exit).toBe(11);
   });
 });

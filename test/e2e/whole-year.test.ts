@@ -100,7 +100,7 @@ describe('the figures for who has to answer', () => {
   it('the sheet of the year tells the same numbers', () => {
     const { groups } = desk.done('stats', 'annual', '--json').json<{ groups: { cells: { id: string; figures: { value: unknown }[] }[] }[] }>();
     const told = Object.fromEntries(groups.flatMap(({ cells }) => cells.map(({ id, figures: [only] }) => [id, only?.value])));
-    expect(told).toMatchObject({ problems: 298, cured: notes.count('closed'), cure_rate: expect.closeTo((notes.count('closed') * 100) / 298, 9) as number, supervisions: 2 });
+    expect(told).toMatchObject({ problems: 298, cured: notes.count('closed'), cure_rate: `${(Math.floor((notes.count('closed') * 1000) / 298) / 10).toFixed(1)}%`, supervisions: 2 });
   });
 });
 

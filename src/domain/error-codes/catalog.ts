@@ -19,6 +19,7 @@ export const catalogErrors = {
   'shape-not-allowed': 'badInput',
   'shape-invalid': 'badInput',
   'checklist-unknown': 'badInput',
+  'checklist-other-network': 'badInput',
   'checklist-invalid': 'badInput',
   'checklist-duplicate-id': 'badInput',
   'checklist-points-sum': 'badInput',

@@ -59,6 +59,8 @@ export const catalogWords: Record<keyof typeof zh, string> = {
   'error.annex-points-sum.cure': 'Compare the points with the official annex; known from public reprints: items 1 to 4 carry 14.',
   'error.item-text-unknown': 'What item {item} asks is not public: it cannot be answered',
   'error.item-text-unknown.cure': 'Complete the sheet from the official annex of the unit first: zicha checklist import annex.xlsx.',
+  'error.checklist-other-network': 'Checklist {id} ({title}) is for terminals of the network class {wanted}; this machine is on record as {network}',
+  'error.checklist-other-network.cure': 'Use --checklist terminal for the one that fits this machine; where the class on record is wrong, set up new records with zicha init.',
   'error.checklist-needs-round': 'Checklist {id} ({title}) is answered by each person, department or machine for itself, and is not assessed without a round',
   'error.checklist-needs-round.cure': 'Open a round first: zicha round open --checklist {id}; it is assessed there once the answers are in.',
   'error.catalog-wrong-name': 'Line {line}: the id "{id}" differs from the file name "{file}"',

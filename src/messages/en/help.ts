@@ -110,7 +110,7 @@ export const helpWords: Record<keyof typeof zh, string> = {
   'example.assess:answer': 'assess answer --round Z-2026-0001\nassess answer --round Z-2026-0001 --subject D01 DEPT-01 --answer pass --by 张某\nassess answer UNIT-02 --checklist organisation --answer fail --fact "分工文件未更新" --deduct UNIT-02.1=1',
   'example.assess:compare': 'assess compare\nassess compare A-2026-0001 A-2026-0005',
   'example.assess:list': 'assess list',
-  'example.assess:run': 'assess run\nassess run --checklist terminal-office --fail-on high --json',
+  'example.assess:run': 'assess run\nassess run --checklist terminal --fail-on high --json',
   'example.assess:show': 'assess show\nassess show A-2026-0003 --json\nassess show A-2026-0002 --explain',
   'example.checklist:import': 'checklist import annex.xlsx --dry-run\nchecklist import annex.xlsx --by Zhang',
   'example.checklist:list': 'checklist list',

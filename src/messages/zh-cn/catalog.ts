@@ -56,6 +56,8 @@ export const catalogWords = {
   'error.annex-points-sum.cure': '请与正式附件逐项核对分值；公开转载已知的：第 1 至 4 项共 14 分。',
   'error.item-text-unknown': '检查项 {item} 的内容没有公开，不能作答',
   'error.item-text-unknown.cure': '先以本单位的正式附件补全：zicha checklist import 正式附件.xlsx。',
+  'error.checklist-other-network': '检查表 {id}（{title}）用于{wanted}终端，本机登记为{network}终端',
+  'error.checklist-other-network.cure': '请用 --checklist terminal 选用与本机相符的检查表；本机所接网络登记有误的，用 zicha init 另建数据。',
   'error.checklist-needs-round': '检查表 {id}（{title}）由每个人、每个部门或每台机器分别作答，没有自查任务不能单独评定',
   'error.checklist-needs-round.cure': '先开自查任务：zicha round open --checklist {id}，各自作答后在任务中评定。',
   'error.catalog-wrong-name': '第 {line} 行：编号“{id}”与文件名“{file}”不一致',

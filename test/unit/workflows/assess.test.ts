@@ -95,7 +95,7 @@ describe('one run over the checklists of 东湖区示例局', () => {
 });
 
 describe('an assessment of this machine', () => {
-  const { assessments, findings } = decide(['terminal-office'], records(), { facts: { firewall: seen({ active: false, kind: 'none' }), nothing: seen({ x: 1 }) } });
+  const { assessments, findings } = decide(['terminal-internal'], records(), { facts: { firewall: seen({ active: false, kind: 'none' }), nothing: seen({ x: 1 }) } });
 
   it('is about the device, and its finding belongs to it', () => {
     expect(assessments[0]?.subject).toEqual({ kind: 'terminal', key: identity.deviceId, label: '40000000' });
