@@ -28,6 +28,8 @@ export const Assessment = z.strictObject({
   subject: Subject,
   period: z.strictObject({ from: IsoDay, to: IsoDay }),
   trigger: z.enum(['person', 'schedule', 'demo', 'replay']),
+  /** The folder whose root file system was judged: not this machine. */
+  root: z.string().optional(),
   slot: z.string().optional(),
   deviceId: Uuid,
   toolVersion: z.string(),
@@ -54,6 +56,7 @@ export const AssessmentEntry = z.strictObject({
   level: z.enum(['staff', 'department', 'unit', 'terminal']),
   subjectKey: z.string(),
   trigger: z.enum(['person', 'schedule', 'demo', 'replay']),
+  root: z.string().optional(),
   counts: z.record(z.string(), z.int()),
   range: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
   document: Digest,

@@ -1,10 +1,10 @@
-/** What a look at one path gave: never a bare empty where the look failed. */
-export type Missed = { readonly kind: 'absent' } | { readonly kind: 'denied' } | { readonly kind: 'failed'; readonly detail: string };
+/** What a look at one path gave: never a bare empty where the look failed. `unsupported` = this host cannot look there at all. */
+export type Missed = { readonly kind: 'absent' } | { readonly kind: 'unsupported' } | { readonly kind: 'denied' } | { readonly kind: 'failed'; readonly detail: string };
 export type TextLook = { readonly kind: 'text'; readonly text: string; readonly cut: boolean } | Missed;
 export type NamesLook = { readonly kind: 'names'; readonly names: readonly string[] } | Missed;
 export type StatLook = { readonly kind: 'stat'; readonly type: 'file' | 'folder' | 'link' | 'device'; readonly mode: number; readonly uid: number; readonly gid: number; readonly size: number; readonly mtimeMs: number } | Missed;
-export type RunLook = { readonly kind: 'ran'; readonly exitCode: number; readonly stdout: string } | { readonly kind: 'tool-missing' } | { readonly kind: 'timed-out' } | { readonly kind: 'failed'; readonly detail: string };
-export type SystemLook = { readonly kind: 'answer'; readonly value: unknown } | { readonly kind: 'timed-out' } | { readonly kind: 'failed'; readonly detail: string };
+export type RunLook = { readonly kind: 'ran'; readonly exitCode: number; readonly stdout: string } | { readonly kind: 'tool-missing' } | { readonly kind: 'unsupported' } | { readonly kind: 'timed-out' } | { readonly kind: 'failed'; readonly detail: string };
+export type SystemLook = { readonly kind: 'answer'; readonly value: unknown } | { readonly kind: 'unsupported' } | { readonly kind: 'timed-out' } | { readonly kind: 'failed'; readonly detail: string };
 
 /** Commands a probe may start: fixed absolute paths, the first that exists. */
 export const tools = {

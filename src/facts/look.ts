@@ -73,6 +73,11 @@ export async function exists(host: Host, path: string): Promise<boolean> {
   return (await statOf(host, path)) !== undefined;
 }
 
+/** Whether something is there that a system makes while it runs; in one that does not run there is none. */
+export async function existsWhileRunning(host: Host, path: string): Promise<boolean> {
+  return (await host.stat(path)).kind !== 'unsupported' && (await exists(host, path));
+}
+
 export async function anyExists(host: Host, paths: readonly string[]): Promise<boolean> {
   return (await countExisting(host, paths)) > 0;
 }
@@ -116,5 +121,6 @@ async function provedAbsent(host: Host, path: string): Promise<undefined> {
 }
 
 function fail(look: Exclude<Missed, { kind: 'absent' }>, path: string): never {
+  if (look.kind === 'unsupported') throw unseen('unsupported', '', path);
   throw look.kind === 'denied' ? unseen('no-permission', '', path) : unseen('crashed', look.detail, path);
 }

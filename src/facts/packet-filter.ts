@@ -2,7 +2,7 @@ import type { Host } from './host.js';
 import { requiredText, textOf } from './look.js';
 
 /** What became of the question for one kind of rules: the rules, the proof that there are none, or why neither. */
-export type Rules = { readonly kind: 'rules'; readonly text: string } | { readonly kind: 'none' } | { readonly kind: 'unseen'; readonly reason: 'no-permission' | 'tool-missing' | 'timed-out' | 'crashed' };
+export type Rules = { readonly kind: 'rules'; readonly text: string } | { readonly kind: 'none' } | { readonly kind: 'unseen'; readonly reason: 'no-permission' | 'tool-missing' | 'unsupported' | 'timed-out' | 'crashed' };
 
 /** Rules of nftables. Asking would load the kernel module, so it is asked only where the module is there already. */
 export async function nftRules(host: Host): Promise<Rules> {
@@ -26,7 +26,7 @@ export function turnsAway(nft: Rules, iptables: Rules): 'nftables' | 'iptables' 
 async function listed(host: Host, tool: 'nft' | 'iptables', args: readonly string[]): Promise<Rules> {
   const look = await host.run(tool, args);
   if (look.kind === 'ran' && look.exitCode === 0) return { kind: 'rules', text: look.stdout };
-  if (look.kind === 'tool-missing' || look.kind === 'timed-out') return { kind: 'unseen', reason: look.kind };
+  if (look.kind === 'tool-missing' || look.kind === 'unsupported' || look.kind === 'timed-out') return { kind: 'unseen', reason: look.kind };
   return { kind: 'unseen', reason: host.uid === 0 ? 'crashed' : 'no-permission' };
 }
 

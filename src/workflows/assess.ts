@@ -19,7 +19,7 @@ import { dayOf, type Door } from './door.js';
 import { numberSource } from './display-number.js';
 import { parameterValues } from './parameter-values.js';
 import { answersCounting, yearToDate } from './round-answers.js';
-import { subjectOf } from './subjects.js';
+import { subjectOf, subjectOfRoot } from './subjects.js';
 import { findingsToday } from './view-findings.js';
 import { unitTraitsOf } from './unit-traits.js';
 
@@ -33,6 +33,8 @@ export interface Evidence {
   readonly trigger: Assessment['trigger'];
   readonly toolVersion: string;
   readonly slot?: string;
+  /** The folder whose root file system gave the facts; absent = this machine. */
+  readonly root?: string;
   /** The round this is for, and those of its subjects that are judged; absent = the unit or this machine. */
   readonly round?: { readonly round: Round; readonly subjects: readonly Subject[] };
 }
@@ -64,10 +66,10 @@ export function decideAssessments(
   const today = findingsToday(snapshot, dayOf(evidence.at));
   const known = new Map(today.map((finding) => [finding.id, finding]));
   const moved = new Map(evidence.trigger === 'replay' ? [] : today.filter((finding) => finding !== snapshot.findings[finding.id]).map((finding) => [finding.id, finding]));
-  const targets = evidence.checklists.flatMap((compiled) => (evidence.round?.subjects ?? [subjectOf(compiled.checklist, evidence.identity)]).map((subject) => ({ compiled, subject })));
+  const targets = evidence.checklists.flatMap((compiled) => subjectsOf(compiled, evidence).map((subject) => ({ compiled, subject })));
   const assessments = targets.map(({ compiled, subject }) => {
     const { assessment, passedSubjects } = assess(compiled, subject, evidence, snapshot, registers, digestOf, { id: door.newId(), number: numbers.next('A') });
-    // Old evidence judged again says nothing about today: it opens, heals and renews no finding.
+    // Old evidence judged again, and another system, say nothing about this machine today: they open, heal and renew no finding.
     if (evidence.trigger === 'replay') return assessment;
     const identify = (): { id: string; number: string } => ({ id: door.newId(), number: numbers.next('W') });
     for (const finding of reconcileFindings([...known.values()], assessment, passedSubjects, identify)) {
@@ -79,8 +81,13 @@ export function decideAssessments(
   const entries = assessments.map((assessment): Change => ({ collection: 'assessments', id: assessment.id, value: entryOf(assessment, digestOf(assessment)) }));
   const findings = [...moved.values()];
   const opened = findings.map((finding): Change => ({ collection: 'findings', id: finding.id, value: finding }));
-  const excepted = assessments.flatMap((assessment) => exceptedItems(assessment, [...known.values()]).map((itemId) => ({ assessmentId: assessment.id, itemId })));
+  const excepted = assessments.flatMap((assessment) => exceptedItems(assessment, evidence.root === undefined ? [...known.values()] : []).map((itemId) => ({ assessmentId: assessment.id, itemId })));
   return { assessments, findings, excepted, changes: [...entries, ...opened, ...numbers.changes()] };
+}
+
+function subjectsOf({ checklist }: CompiledChecklist, { round, root, identity }: Evidence): readonly Subject[] {
+  if (root !== undefined) return [subjectOfRoot(root)];
+  return round?.subjects ?? [subjectOf(checklist, identity)];
 }
 
 function assess(
@@ -106,6 +113,7 @@ function assess(
     subject,
     period: evidence.round?.round.period ?? yearToDate(world.today),
     trigger: evidence.trigger,
+    ...(evidence.root === undefined ? {} : { root: evidence.root }),
     ...(evidence.slot === undefined ? {} : { slot: evidence.slot }),
     deviceId: evidence.identity.deviceId,
     toolVersion: evidence.toolVersion,
@@ -133,7 +141,8 @@ function worldOf({ checklist }: CompiledChecklist, subject: Subject, evidence: E
     parameters: parameterValues(snapshot),
     machine: { network: checklist.network ?? identity.network, mode: identity.mode },
     unit: unitTraitsOf(identity),
-    ...answersCounting(evidence.round?.round, snapshot, today),
+    // What people said, they said of this office.
+    ...(evidence.root === undefined ? answersCounting(evidence.round?.round, snapshot, today) : { answers: [] }),
     today,
   };
 }
@@ -175,6 +184,7 @@ function entryOf(assessment: Assessment, document: string): AssessmentEntry {
     ...(assessment.round === undefined ? {} : { round: assessment.round }),
     subjectKey: assessment.subject.key,
     trigger: assessment.trigger,
+    ...(assessment.root === undefined ? {} : { root: assessment.root }),
     counts: assessment.score.counts,
     range: assessment.score.range,
     document,

@@ -11,7 +11,7 @@ export interface ComparedRuns {
   readonly comparison: Comparison;
 }
 
-/** Compares two assessments of one checklist; by default the newest with the one before it. */
+/** Compares two assessments of one checklist; by default the newest with the one before it on the same subject. */
 export async function compareRuns(desk: Desk, before: string | undefined, after: string | undefined): Promise<ComparedRuns> {
   const store = await openStore(desk.folder, { readOnly: true });
   try {
@@ -19,7 +19,7 @@ export async function compareRuns(desk: Desk, before: string | undefined, after:
     const entries = assessmentEntries(snapshot);
     const right = after === undefined ? entries[0] : assessmentNumbered(snapshot, after);
     if (right === undefined) throw new AppError('assessment-none');
-    const earlier = entries.filter((entry) => entry.checklistId === right.checklistId && entry.number < right.number);
+    const earlier = entries.filter((entry) => entry.checklistId === right.checklistId && entry.subjectKey === right.subjectKey && entry.number < right.number);
     const left = before === undefined ? earlier[0] : assessmentNumbered(snapshot, before);
     if (left === undefined) throw new AppError('assessment-no-earlier', { number: right.number });
     if (left.checklistId !== right.checklistId) throw new AppError('assessment-different-checklists', { left: left.number, right: right.number });

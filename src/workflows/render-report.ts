@@ -89,9 +89,9 @@ export function paperSource(desk: Desk, store: Store, { at, ...given }: Given): 
   };
 }
 
-// Only what these assessments are about: a paper on rooms says nothing of people.
+// Only what these assessments are about: a paper on rooms says nothing of people, one on another system nothing of this office.
 function liveFindings(views: readonly FindingView[], assessments: readonly Assessment[]): PaperSource['findings'] {
-  const checklists = new Set(assessments.map(({ checklist }) => checklist.id));
+  const checklists = new Set(assessments.filter(({ root }) => root === undefined).map(({ checklist }) => checklist.id));
   return views.filter(({ finding }) => checklists.has(finding.checklistId) && isLive(finding));
 }
 

@@ -3,18 +3,16 @@ import type { Assessment } from '#domain/assessment.js';
 import type { FactSet } from '#domain/fact.js';
 import type { Finding } from '#domain/finding.js';
 import { neededFacts, type CompiledChecklist } from '#evaluation/compile-checklist.js';
-import type { JudgingEnvironment } from '#evaluation/environment.js';
 import { documentDigest } from '#store/canonical-json.js';
 import { openStore, type Store } from '#store/store.js';
 import { decideAssessments, type ExceptedItem } from './assess.js';
 import { booksOnFile } from './books-on-file.js';
-import { inspectMachine, type Progress } from './inspect-machine.js';
+import { inspectMachine, inspectRoot, type Progress } from './inspect-machine.js';
+import { chosenChecklists } from './chosen-checklists.js';
 import { claimed, type Desk } from './desk.js';
 import { dayOf } from './door.js';
+import { otherRoot, type OtherRoot } from './other-root.js';
 import { readSavedFacts, saveFacts } from './saved-facts.js';
-import { fitsNetwork, fittingId, refuseOtherNetwork } from './fitting-checklist.js';
-import { checklistFile, loadChecklist, refuseWithoutRound } from './load-checklist.js';
-import { listChecklistFiles } from './list-checklists.js';
 import { completion } from './slot-ledger.js';
 import { probesFor, withAgreement, withoutIdentity } from './ledger-agreement.js';
 import { loadCatalog } from './load-catalog.js';
@@ -26,6 +24,8 @@ export interface AssessmentRequest {
   readonly by?: string;
   /** Judge these saved facts instead of looking at the machine. */
   readonly factsFile?: string;
+  /** Look at the root file system in this folder instead of this machine. */
+  readonly root?: string;
   readonly saveFactsTo?: string;
   readonly onProgress?: Progress;
   /** The due time this run is for: completed in the same transaction, or nothing is kept. */
@@ -46,15 +46,16 @@ export interface AssessmentOutcome {
 export async function runAssessment(desk: Desk, request: AssessmentRequest): Promise<AssessmentOutcome> {
   const store = await openStore(desk.folder);
   try {
+    const root = request.root === undefined ? undefined : await otherRoot(request.root, store.identity, () => desk.door.now());
     const catalog = loadCatalog(desk.program, store.read().overrides);
-    const checklists = chosenChecklists(desk, request, store, catalog.environment);
-    const facts = await factsFor(checklists, request, store);
+    const checklists = chosenChecklists(desk, request, store.identity, catalog.environment);
+    const facts = await factsFor(checklists, request, store, root);
     const at = desk.door.now();
     const clockBehind = store.isClockBehind(at);
     const by = actorOf(request, store, desk);
-    const evidence = { identity: store.identity, checklists, facts, by, at, trigger: request.trigger, toolVersion: desk.program.version, ...(request.slot === undefined ? {} : { slot: request.slot.id }) };
+    const evidence = { identity: store.identity, checklists, facts, by, at, trigger: request.trigger, toolVersion: desk.program.version, ...(request.slot === undefined ? {} : { slot: request.slot.id }), ...(root === undefined ? {} : { root: root.folder }) };
     return await store.transact({ actor: by, at }, (snapshot) => {
-      const now = { ...evidence, facts: withAgreement(facts, catalog.templates, store.identity, snapshot) };
+      const now = { ...evidence, facts: root === undefined ? withAgreement(facts, catalog.templates, store.identity, snapshot) : withoutIdentity(facts) };
       const decision = decideAssessments(now, snapshot, booksOnFile(catalog.templates, store.identity, snapshot, dayOf(at)), documentDigest, desk.door);
       const { assessments, findings, excepted, changes } = decision;
       const ids = assessments.map((assessment) => assessment.id);
@@ -66,29 +67,10 @@ export async function runAssessment(desk: Desk, request: AssessmentRequest): Pro
   }
 }
 
-/** What stands for every checklist that fits this desk, as none does. */
-const everyChecklist = 'all';
-
-function chosenChecklists(desk: Desk, request: AssessmentRequest, store: Store, environment: JudgingEnvironment): readonly CompiledChecklist[] {
-  const files = listChecklistFiles(desk.program, desk.folder);
-  const { network, scope } = store.identity;
-  if (request.checklistIds.length > 0 && !request.checklistIds.includes(everyChecklist)) {
-    const chosen = request.checklistIds.map((id) => loadChecklist(checklistFile(fittingId(id, network), files).file, environment));
-    chosen.forEach(({ checklist }) => {
-      refuseWithoutRound(checklist);
-      // Facts from elsewhere may be of another network.
-      if (request.factsFile === undefined) refuseOtherNetwork(checklist, network);
-    });
-    return chosen;
-  }
-  const own = scope === 'machine' ? files.filter((each) => each.id.startsWith('terminal')) : files;
-  return own.map(({ file }) => loadChecklist(file, environment)).filter(({ checklist }) => checklist.roundsOnly !== true && fitsNetwork(checklist, network));
-}
-
-async function factsFor(checklists: readonly CompiledChecklist[], request: AssessmentRequest, store: Store): Promise<FactSet> {
+async function factsFor(checklists: readonly CompiledChecklist[], request: AssessmentRequest, store: Store, root: OtherRoot | undefined): Promise<FactSet> {
   if (request.factsFile !== undefined) return readSavedFacts(request.factsFile);
   const needed = probesFor(neededFacts(checklists));
-  const facts = needed.length === 0 ? {} : await inspectMachine(store.identity.mode, needed, request.onProgress);
+  const facts = needed.length === 0 ? {} : root === undefined ? await inspectMachine(store.identity.mode, needed, request.onProgress) : await inspectRoot(root.host, needed, request.onProgress);
   if (request.saveFactsTo !== undefined) saveFacts(request.saveFactsTo, withoutIdentity(facts));
   return facts;
 }

@@ -2,10 +2,12 @@ import type { Assessment } from '#domain/assessment.js';
 import { printableObjective } from '#domain/printable-item.js';
 import type { Say } from '#messages/say.js';
 import { fiveCounts } from '#reports/counts.js';
+import { otherRootsText } from '#reports/other-roots.js';
 import { gapText } from '#reports/gap-text.js';
 import { observedText } from '#reports/value-text.js';
 import { minuteOf } from '#workflows/door.js';
 import { tableLines } from '../table.js';
+import { wrap } from '../wrap.js';
 import { scoreText } from './score-text.js';
 
 /** One assessment: counts, then items that failed or stayed open (all of them with `--verbose`). */
@@ -19,8 +21,10 @@ export function assessmentPage(assessment: Assessment, say: Say, width: number, 
     { title: say('column.reason'), wide: true },
   ];
   const rows = shown.map((result) => [result.itemId, say(`result.${result.result}`), objectives.get(result.itemId) ?? '', reasonOf(result, assessment, say)]);
+  const root = otherRootsText([assessment], say);
   return [
     `${assessment.number}  ${assessment.checklist.title}  ${minuteOf(assessment.at)}  ${assessment.by.person}`,
+    ...(root === undefined ? [] : wrap(root, width)),
     `${scoreText(assessment.score, say)}  ${say('run.counts', { ...fiveCounts(assessment) })}`,
     '',
     ...(rows.length === 0 ? [say('run.no-failures')] : tableLines(columns, rows, width)),

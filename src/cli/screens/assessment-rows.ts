@@ -14,9 +14,9 @@ export function assessmentRows(entries: readonly AssessmentEntry[], say: Say, wi
     { title: say('count.fail'), align: 'right' as const },
     { title: say('count.open'), align: 'right' as const },
   ];
-  const rows = entries.map(({ number, at, checklistTitle, counts }) => {
+  const rows = entries.map(({ number, at, checklistTitle, counts, root }) => {
     const count = (...names: readonly string[]): string => String(names.reduce((sum, name) => sum + (counts[name] ?? 0), 0));
-    return [number, minuteOf(at), checklistTitle, count('pass', 'fixed'), count('fail'), count('error', 'unknown', 'notchecked')];
+    return [number, minuteOf(at), root === undefined ? checklistTitle : say('assessment.other-root', { title: checklistTitle, root }), count('pass', 'fixed'), count('fail'), count('error', 'unknown', 'notchecked')];
   });
   return tableLines(columns, rows, width);
 }

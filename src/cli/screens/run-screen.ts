@@ -3,6 +3,7 @@ import type { Item } from '#domain/checklist.js';
 import { printableObjective } from '#domain/printable-item.js';
 import type { Say } from '#messages/say.js';
 import { fiveCounts, openReasons } from '#reports/counts.js';
+import { otherRootsText } from '#reports/other-roots.js';
 import { tableLines } from '../table.js';
 import { wrap } from '../wrap.js';
 import { scoreText } from './score-text.js';
@@ -23,7 +24,13 @@ export function runScreen(run: Run, say: Say, width: number, verbose: boolean): 
     { title: say('count.open'), align: 'right' as const },
   ];
   const rows = run.assessments.map((assessment) => [assessment.checklist.title, scoreText(assessment.score, say), ...countCells(assessment)]);
-  return [...tableLines(columns, rows, width), '', ...worst(run.assessments, say, width, verbose ? 100 : 5), '', ...openLines(run.assessments, say).flatMap((line) => wrap(line, width))];
+  return [...otherRoots(run.assessments, say, width), ...tableLines(columns, rows, width), '', ...worst(run.assessments, say, width, verbose ? 100 : 5), '', ...openLines(run.assessments, say).flatMap((line) => wrap(line, width))];
+}
+
+// Said before any figure: whose they are not.
+function otherRoots(assessments: readonly Assessment[], say: Say, width: number): string[] {
+  const text = otherRootsText(assessments, say);
+  return text === undefined ? [] : [...wrap(text, width), ''];
 }
 
 function countCells(assessment: Assessment): string[] {

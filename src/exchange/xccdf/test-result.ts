@@ -24,9 +24,9 @@ export function testResult(source: ExportSource, say: Say): XmlElement {
   ]);
 }
 
-// From the first look at the machine to the last; saved evidence was read long before it was judged, and counts with the judging.
-function times({ at, facts, trigger }: Assessment): { readonly start: string; readonly end: string } {
-  const moments = [at, ...(trigger === 'replay' ? [] : Object.values(facts).map(({ readAt }) => readAt))].map((moment) => new Date(moment).toISOString()).sort();
+// From the first look at the system to the last; saved evidence was read long before it was judged, and counts with the judging.
+function times({ at, facts, trigger, root }: Assessment): { readonly start: string; readonly end: string } {
+  const moments = [at, ...(trigger === 'replay' && root === undefined ? [] : Object.values(facts).map(({ readAt }) => readAt))].map((moment) => new Date(moment).toISOString()).sort();
   return { start: moments[0] ?? at, end: moments.at(-1) ?? at };
 }
 

@@ -56,7 +56,7 @@ const dated = /^(\w{3} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S+) /m;
 
 // Without the right to read it, journalctl shows an empty journal and ends well.
 async function fromJournal(host: Host): Promise<Story> {
-  const files = (await Promise.all(journals.map(async (folder) => (await namesIn(host, folder)).map((name) => `${folder}/${name}/system.journal`)))).flat();
+  const files = (await Promise.all(journals.map((folder) => journalsIn(host, folder)))).flat();
   const looks = await Promise.all(files.map((path) => host.readFile(path, 8)));
   if (looks.some((look) => look.kind === 'denied')) return { events: 0, sources: 0, missed: 'no-permission' };
   if (looks.every((look) => look.kind === 'absent')) return { events: 0, sources: 0 };
@@ -66,6 +66,12 @@ async function fromJournal(host: Host): Promise<Story> {
   if (look.exitCode !== 0) return { events: 0, sources: 0, missed: 'crashed' };
   const full = look.stdout.split('\n').length > mostLines;
   return { events: countIn(look.stdout), sources: 1, ...(full ? { missed: 'unsupported' } : {}) };
+}
+
+// The journal that a system keeps in memory is gone when it does not run.
+async function journalsIn(host: Host, folder: string): Promise<readonly string[]> {
+  if ((await host.list(folder)).kind === 'unsupported') return [];
+  return (await namesIn(host, folder)).map((name) => `${folder}/${name}/system.journal`);
 }
 
 function countIn(text: string): number {

@@ -118,6 +118,7 @@ export const screensWords: Record<keyof typeof zh, string> = {
   'run.counts': '{items} items: pass {pass}  fail {fail}  not applicable {notApplicable}  open {open}',
   'run.failing-subjects': '{count}: {names}',
   'assessment.none': 'no assessment yet',
+  'assessment.other-root': '(not this machine) {title}: {root}',
   'compare.new': 'new',
   'compare.still': 'still there',
   'compare.absent': 'absent',

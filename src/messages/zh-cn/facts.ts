@@ -1,4 +1,4 @@
-/** zh-CN words: what each probe looks at. */
+/** zh-CN words: what each probe looks at, and what may be wrong with another root. */
 export const factsWords = {
   'probe.accounts': '本机账户',
   'probe.audit': '安全审计',
@@ -45,5 +45,15 @@ export const factsWords = {
   'probe.timeSync': '时间同步',
   'probe.wireless': '无线网卡',
   'probe.worldWritable': '任何人可写的系统文件',
+  'error.root-classified': '本机登记为涉密计算机，不采集，也不读取其他系统的文件夹',
+  'error.root-classified.cure': '涉密计算机和涉密载体按本单位规定检查，结果用 zicha assess answer 登记。',
+  'error.root-unreadable': '{folder} 不是可以读取的文件夹（{detail}）',
+  'error.root-unreadable.cure': '先挂载磁盘或映像（只读），再写挂载到的文件夹。',
+  'error.root-is-this-machine': '{folder} 就是本机正在运行的系统',
+  'error.root-is-this-machine.cure': '检查本机不写 --root：zicha assess run。',
+  'error.root-not-a-system': '{folder} 不像一个系统的根目录：没有 etc/passwd，也没有 etc/os-release',
+  'error.root-not-a-system.cure': '请写含有 etc、usr、var 的那一层文件夹；系统分成几个分区的，先全部挂载好。',
+  'error.root-checklist-not-terminal': '检查表 {id} 检查的不是一台终端，不能用于其他系统的文件夹',
+  'error.root-checklist-not-terminal.cure': '用 zicha checklist list 选一份终端检查表，或不写 --checklist。',
   'probe.ledgerAgreement': '本机与计算机台账是否一致',
 } as const;

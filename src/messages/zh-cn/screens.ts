@@ -116,6 +116,7 @@ export const screensWords = {
   'run.counts': '共 {items} 项：符合 {pass}  不符合 {fail}  不适用 {notApplicable}  未检查 {open}',
   'run.failing-subjects': '{count} 个：{names}',
   'assessment.none': '还没有评定',
+  'assessment.other-root': '（不是本机）{title}：{root}',
   'compare.new': '新增',
   'compare.still': '仍存在',
   'compare.absent': '不再出现',

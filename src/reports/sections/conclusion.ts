@@ -3,6 +3,7 @@ import type { Block } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
 import { totalCounts } from '../counts.js';
 import { coverageText } from '../letter/opening.js';
+import { otherRootsText } from '../other-roots.js';
 import type { PaperSource } from '../paper-source.js';
 import { pointsText } from '#messages/figure-text.js';
 import { shareText } from '../share-text.js';
@@ -27,10 +28,12 @@ function facts({ identity, assessments, by, number, minuteOf }: PaperSource, say
   const from = assessments.reduce((oldest, each) => (each.period.from < oldest ? each.period.from : oldest), assessments[0]?.period.from ?? '');
   const to = assessments.reduce((newest, each) => (each.period.to > newest ? each.period.to : newest), '');
   const machine = { mode: say(`mode.${identity.mode}`), network: say(`network.${identity.network}`), device: identity.deviceId.slice(0, 8) };
+  const roots = otherRootsText(assessments, say);
   return [
     [say('paper.unit'), identity.unit],
     [say('paper.number'), number],
     [say('paper.machine'), say('paper.machine-text', machine)],
+    ...(roots === undefined ? [] : [[say('paper.subject'), roots] satisfies [string, string]]),
     [say('paper.at'), minuteOf(last)],
     [say('paper.period'), say('paper.period-text', { from, to })],
     [say('paper.by'), by],
@@ -87,9 +90,10 @@ function bars({ assessments }: PaperSource, say: Say): Block[] {
   return [{ kind: 'heading', level: 3, text: say('paper.bars-title') }, { kind: 'bars', bars: rows }];
 }
 
-function worst({ findings }: PaperSource, say: Say): Block[] {
+function worst(source: PaperSource, say: Say): Block[] {
+  const { findings } = source;
   const heading: Block = { kind: 'heading', level: 3, text: say('paper.worst-title') };
-  if (findings.length === 0) return [heading, { kind: 'paragraph', text: say('paper.worst-none'), style: 'body' }];
+  if (findings.length === 0) return [heading, { kind: 'paragraph', text: say(source.assessments.every(({ root }) => root !== undefined) ? 'paper.worst-not-kept' : 'paper.worst-none'), style: 'body' }];
   const rows = findings.slice(0, worstShown).map(({ finding, due }) => [say(`severity.${finding.severity}`), finding.number, oneLine(finding.statement, 23), oneLine(finding.subject.label, 9), due ?? say('paper.not-set')]);
   const columns = [
     { title: say('column.severity'), width: 8, align: 'left' as const },
@@ -108,7 +112,7 @@ function oneLine(text: string, most: number): string {
 }
 
 function coverage(source: PaperSource, say: Say): Block[] {
-  const notes = [say('paper.no-evidence'), ...(source.assessments.some((each) => each.trigger === 'replay') ? [say('paper.replayed')] : []), ...(inContainer(source) ? [say('paper.enclosure')] : []), say('paper.not-certified')];
+  const notes = [say('paper.no-evidence'), ...(source.assessments.some((each) => each.trigger === 'replay' && each.root === undefined) ? [say('paper.replayed')] : []), ...(inContainer(source) ? [say('paper.enclosure')] : []), say('paper.not-certified')];
   return [
     { kind: 'heading', level: 3, text: say('paper.coverage-title') },
     { kind: 'paragraph', text: coverageText(source, say), style: 'small' },

@@ -13,7 +13,7 @@ const most = 200;
 /** Each open problem: fact, basis, requirement, cure, owner, deadline. */
 export function findings(source: PaperSource, say: Say): readonly Block[] {
   const all = source.findings;
-  if (all.length === 0) return [{ kind: 'paragraph', text: say('paper.findings-none'), style: 'body' }];
+  if (all.length === 0) return [{ kind: 'paragraph', text: say(source.assessments.every(({ root }) => root !== undefined) ? 'paper.worst-not-kept' : 'paper.findings-none'), style: 'body' }];
   const summary = say('paper.findings-count', {
     count: all.length,
     overdue: all.filter((each) => each.overdue).length,
