@@ -18,6 +18,13 @@ export async function machineSettings(host: Host): Promise<MachineSettings> {
   };
 }
 
+/** A desktop setting of the person who runs the check; undefined where it tells nothing. Root's own say nothing about the person at the machine. */
+export async function ownSetting(host: Host, schema: string, key: string): Promise<string | undefined> {
+  if (host.uid === 0) return undefined;
+  const look = await host.run('gsettings', ['get', schema, key]);
+  return look.kind === 'ran' && look.exitCode === 0 && look.stdout.trim() !== '' ? look.stdout.trim() : undefined;
+}
+
 interface Database {
   readonly values: ReadonlyMap<string, string>;
   readonly locks: readonly string[];

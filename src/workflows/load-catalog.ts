@@ -3,7 +3,7 @@ import { checkShape } from '#catalog/check-shape.js';
 import { compiledValues, digestOfFiles, type CompiledYaml } from '#catalog/compiled-yaml.js';
 import { listYaml } from '#catalog/list-yaml.js';
 import { readYaml } from '#catalog/read-yaml.js';
-import { ledgerAgreement } from '#domain/ledger-agreement.js';
+import { reckonedFacts } from '#domain/reckoned-facts.js';
 import { ParameterDeclarations, type ParameterDeclaration } from '#domain/parameter.js';
 import { RegisterTemplate, type TemplateOverride } from '#domain/register.js';
 import { judgingEnvironment, type JudgingEnvironment } from '#evaluation/environment.js';
@@ -25,7 +25,7 @@ export function loadCatalog(program: Program, overrides: Readonly<Record<string,
   const templates = loadTemplates(program);
   const named = withOverrides(templates, overrides);
   const parameters = loadParameters(program);
-  const facts = { ...Object.fromEntries(probes.map((probe) => [probe.id, probe.schema])), [ledgerAgreement.id]: ledgerAgreement.schema };
+  const facts = { ...Object.fromEntries(probes.map((probe) => [probe.id, probe.schema])), ...Object.fromEntries(reckonedFacts.map(({ id, schema }) => [id, schema])) };
   const personal = Object.fromEntries(named.map((template) => [template.id, template.columns.filter((column) => column.personal).map((column) => column.key)]));
   return { templates, parameters, environment: judgingEnvironment({ facts, registers: registerSchemas(named), parameters, personal }) };
 }

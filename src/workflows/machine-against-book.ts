@@ -1,6 +1,6 @@
 import type { RegisterTemplate, Row } from '#domain/register.js';
 import { z } from 'zod';
-import { numberDigest } from '#facts/probes/ledger-identity.js';
+import { addressDigest, numberDigest } from '#facts/probes/ledger-identity.js';
 import { labelOf } from '#registers/register-facts.js';
 import type { OpenBooks } from './change-books.js';
 import { inspectMachine } from './inspect-machine.js';
@@ -13,7 +13,7 @@ export interface MachineFault {
   readonly column: string;
 }
 
-export const Shown = z.object({ serialDigests: z.array(z.string()), adapterDigests: z.array(z.string()), installed: z.string() });
+export const Shown = z.object({ serialDigests: z.array(z.string()), adapterDigests: z.array(z.string()), addressDigests: z.array(z.string()).optional(), installed: z.string() });
 export type Shown = z.infer<typeof Shown>;
 
 /** The books in which a computer may stand. */
@@ -35,15 +35,25 @@ export interface Candidate {
   readonly template: RegisterTemplate;
 }
 
-/** Whether the machine stands in a book, and the columns in which book and machine agree. */
-export function machineAgreement(candidates: readonly Candidate[], shown: Shown): { readonly found: boolean; readonly columns: readonly string[] } {
-  const [own] = ownRows(candidates, shown);
-  return own === undefined ? { found: false, columns: [] } : { found: true, columns: differences(own.row, shown).filter((each) => each.matches).map((each) => each.column) };
+/** How a machine stands in the books. */
+export interface Agreement {
+  readonly found: boolean;
+  /** Whether book and machine agree in a column; undefined where either tells nothing. */
+  agrees(column: string): boolean | undefined;
+  /** The book names somebody who answers for the machine. */
+  readonly keeperNamed: boolean;
 }
 
-// A day of installation is common to many machines: only a disk or an adapter tells which one it is.
+export function machineAgreement(candidates: readonly Candidate[], shown: Shown): Agreement {
+  const [own] = ownRows(candidates, shown);
+  if (own === undefined) return { found: false, agrees: () => undefined, keeperNamed: false };
+  const compared = differences(own.row, shown);
+  return { found: true, agrees: (column) => compared.find((each) => each.column === column)?.matches, keeperNamed: typeof own.row.cells['keeper'] === 'string' };
+}
+
+// A day of installation is common to many machines and an address is lent: only a disk or an adapter tells which one it is.
 function ownRows(candidates: readonly Candidate[], shown: Shown): readonly Candidate[] {
-  return candidates.filter(({ row }) => differences(row, shown).some((each) => each.matches && each.column !== 'os_installed'));
+  return candidates.filter(({ row }) => differences(row, shown).some((each) => each.matches && ['disk_serial', 'mac'].includes(each.column)));
 }
 
 /** The rows that have a disk or an adapter of this machine, and in what else they differ from it. */
@@ -66,14 +76,16 @@ interface Difference {
 }
 
 // What a row or the machine does not tell is no difference.
-function differences({ cells }: Row, { serialDigests, adapterDigests, installed }: Shown): Difference[] {
+function differences({ cells }: Row, { serialDigests, adapterDigests, addressDigests = [], installed }: Shown): Difference[] {
   const held = (column: string, digests: readonly string[]): Difference[] => {
     const cell = cells[column];
     return typeof cell !== 'string' || digests.length === 0 ? [] : [{ column, matches: digests.includes(numberDigest(cell)) }];
   };
   const day = cells['os_installed'];
   const installation = typeof day === 'string' ? [{ column: 'os_installed', matches: daysApart(day, installed) <= 1 }] : [];
-  return [...held('disk_serial', serialDigests), ...held('mac', adapterDigests), ...installation];
+  const address = typeof cells['ip'] === 'string' ? addressDigest(cells['ip']) : undefined;
+  const place = address === undefined || addressDigests.length === 0 ? [] : [{ column: 'ip', matches: addressDigests.includes(address) }];
+  return [...held('disk_serial', serialDigests), ...held('mac', adapterDigests), ...place, ...installation];
 }
 
 function daysApart(one: string, other: string): number {

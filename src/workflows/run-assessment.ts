@@ -14,7 +14,7 @@ import { dayOf } from './door.js';
 import { otherRoot, type OtherRoot } from './other-root.js';
 import { readSavedFacts, saveFacts } from './saved-facts.js';
 import { completion } from './slot-ledger.js';
-import { probesFor, withAgreement, withoutIdentity } from './ledger-agreement.js';
+import { probesFor, withAgreement, withoutIdentity } from './reckoned-facts.js';
 import { loadCatalog } from './load-catalog.js';
 
 export interface AssessmentRequest {

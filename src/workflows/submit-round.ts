@@ -12,7 +12,7 @@ import { booksOnFile } from './books-on-file.js';
 import { claimed, type Desk } from './desk.js';
 import { dayOf } from './door.js';
 import { inspectMachine, type Progress } from './inspect-machine.js';
-import { probesFor, withAgreement } from './ledger-agreement.js';
+import { probesFor, withAgreement } from './reckoned-facts.js';
 import { roundChecklists } from './round-checklists.js';
 import { answerableRound, subjectInRound } from './round-named.js';
 import { roundProgress, type RoundWorld, type SubjectProgress } from './round-progress.js';

@@ -25,7 +25,7 @@ describe('machines on file', () => {
   it.each(names)('%s holds nothing that tells which machine it was', (name) => {
     const text = JSON.stringify(recordingNamed(name));
     expect(text.match(/\b([0-9a-f]{2}:){5}[0-9a-f]{2}\b/gi)).toBeNull();
-    expect((text.match(/(?<![-.\d])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b/g) ?? []).filter((address) => !/^(127|192\.0\.2|0)\./.test(address))).toEqual([]);
+    expect((text.match(/(?<![-.\d])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b/g) ?? []).filter((address) => !/^(127|192\.0\.2|0)\./.test(address) && !['114.114.114.114', '8.8.8.8'].includes(address))).toEqual([]);
     expect((text.match(/\$(?:1|5|6|y|sm3)\$[^:"]{3,}/g) ?? []).filter((hash) => !hash.includes('masked'))).toEqual([]);
     expect((text.match(/https?:\/\/[^/"\s\\]+/g) ?? []).filter((site) => !/example\.invalid|debian\.org|debian\.net|ubuntu\.com|uniontech|chinauos\.com|man7\.org|kernel\.org|freedesktop\.org/.test(site))).toEqual([]);
   });

@@ -22,7 +22,7 @@ function valueOf(fact: Fact): unknown {
 describe('probes on recorded machines', () => {
   it.each(names)('%s: every probe answers in the shape it promised, or says why not', async (name) => {
     const facts = await factsOf(recorded(name));
-    expect(Object.keys(facts)).toEqual(ids.toSorted());
+    expect(Object.keys(facts)).toEqual(ids.toSorted((left, right) => left.localeCompare(right)));
     const crashed = Object.entries(facts).filter(([, fact]) => fact.status === 'unavailable' && fact.reason === 'crashed');
     expect(crashed).toEqual([]);
     for (const probe of probes) {
@@ -37,7 +37,7 @@ describe('probes on recorded machines', () => {
   });
 
   it('answers hold only counts, yes or no, days, and a few named words', async () => {
-    const free = /^(operatingSystem\.(id|version|kernel)|hardwareIdentity\.digest|ledgerIdentity\..*)$/;
+    const free = /^(operatingSystem\.(id|version|kernel)|hardwareIdentity\.digest|ledgerIdentity\..*|storageIdentity\..*)$/;
     const days = /^\d{4}-\d{2}-\d{2}$/;
     const words = ['deb', 'rpm', 'other', 'uefi', 'bios', 'ufw', 'firewalld', 'nftables', 'iptables', 'none', 'wired', 'wireless', 'mobile', 'virtual', 'tcp', 'udp'];
     const all = (await Promise.all(names.map((name) => factsOf(recorded(name))))).flatMap((facts) => Object.entries(facts));
@@ -89,6 +89,7 @@ describe('one source of a probe is lost', () => {
     bootProtection: /SecureBoot-/,
     network: /\/carrier$/,
     storageHistory: /^\/var\/log\//,
+    storageIdentity: /^\/var\/log\//,
     firewall: /^\/proc\/net\/ip_tables_names$/,
   };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Host } from '../host.js';
 import { lastValue, settingLines } from '../look.js';
-import { machineSettings, type MachineSettings } from '../machine-settings.js';
+import { machineSettings, ownSetting, type MachineSettings } from '../machine-settings.js';
 import { probe, unseen } from '../probe.js';
 
 /** Read from the machine-wide settings, then from those of the user who runs the check. */
@@ -41,7 +41,7 @@ const desktops: readonly Desktop[] = [
 ];
 
 async function desktopLock(host: Host, valueOf: MachineSettings['valueOf']): Promise<Lock | undefined> {
-  const value = async ([schema, key]: readonly [string, string]): Promise<string | undefined> => valueOf(schema, key) ?? (await own(host, schema, key));
+  const value = async ([schema, key]: readonly [string, string]): Promise<string | undefined> => valueOf(schema, key) ?? (await ownSetting(host, schema, key));
   for (const { lock, idle, more, unit } of desktops) {
     const enabled = await value(lock);
     const delay = enabled === undefined ? undefined : numberIn(await value(idle));
@@ -57,13 +57,6 @@ async function kdeLock(host: Host): Promise<Lock | undefined> {
   const lines = await settingLines(host, '/etc/xdg/kscreenlockerrc');
   if (lines.length === 0) return undefined;
   return { enabled: (lastValue(lines, 'Autolock') ?? 'true') === 'true', idleMinutes: numberIn(lastValue(lines, 'Timeout') ?? '5') ?? 0 };
-}
-
-// Root's own desktop settings say nothing about the person at the machine.
-async function own(host: Host, schema: string, key: string): Promise<string | undefined> {
-  if (host.uid === 0) return undefined;
-  const look = await host.run('gsettings', ['get', schema, key]);
-  return look.kind === 'ran' && look.exitCode === 0 && look.stdout.trim() !== '' ? look.stdout.trim() : undefined;
 }
 
 function numberIn(value: string | undefined): number | undefined {

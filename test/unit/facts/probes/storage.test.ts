@@ -25,7 +25,7 @@ describe('traces of USB storage', () => {
   const line = (text: string): string => `Nov 19 09:12:44 host kernel: [ 5.1] ${text}\n`;
   const detected = line('usb-storage 1-2:1.0: USB Mass Storage device detected');
   const quiet = line('usb 1-1: new full-speed USB device');
-  const ask = 'journalctl -q --no-pager -o cat -n 5000 _KERNEL_SUBSYSTEM=usb _KERNEL_SUBSYSTEM=scsi';
+  const ask = 'journalctl -q --no-pager -o short-iso -n 5000 _KERNEL_SUBSYSTEM=usb _KERNEL_SUBSYSTEM=scsi _KERNEL_SUBSYSTEM=net';
   const machine = '/var/log/journal/00000000000000000000000000000001';
   const journal = { '/var/log/journal': ['00000000000000000000000000000001'], [machine]: ['system.journal'], '/var/log': ['journal'] };
   const readable = { [`${machine}/system.journal`]: 'LPKSHHRH' };
