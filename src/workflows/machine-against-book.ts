@@ -39,7 +39,7 @@ export interface Candidate {
 export interface Agreement {
   readonly found: boolean;
   /** Whether book and machine agree in a column; undefined where either tells nothing. */
-  agrees(column: string): boolean | undefined;
+  readonly agrees: (column: string) => boolean | undefined;
   /** The book names somebody who answers for the machine. */
   readonly keeperNamed: boolean;
 }

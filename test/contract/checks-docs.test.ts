@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reckonedFacts } from '#domain/reckoned-facts.js';
 import { probes } from '#facts/probes/index.js';
 import { sayIn } from '#messages/say.js';
 import type { MessageKey } from '#messages/zh-cn.js';
@@ -10,8 +11,8 @@ const automated = compiledItems.filter(({ item }) => item.method === 'automated'
 const probeTitle = (id: string): string => say(`probe.${id}` as MessageKey);
 const parameterTitle = (id: string): string => catalog.parameters.find((each) => each.id === id)?.title ?? id;
 
-// The agreement with the ledger is reckoned from what this probe reads.
-const readFor = (facts: readonly string[]): readonly string[] => facts.flatMap((fact) => (fact === 'ledgerAgreement' ? [fact, 'ledgerIdentity'] : [fact]));
+// What is reckoned with the books is made of what a probe reads.
+const readFor = (facts: readonly string[]): readonly string[] => facts.flatMap((fact) => [fact, ...reckonedFacts.filter(({ id }) => id === fact).map(({ from }) => from)]);
 
 const intro = [
   '# 自动检查项', '',

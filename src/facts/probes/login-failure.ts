@@ -4,10 +4,10 @@ import { probe } from '../probe.js';
 
 const stacks: readonly string[] = ['/etc/pam.d/common-auth', '/etc/pam.d/system-auth', '/etc/pam.d/password-auth'];
 
-/** After how many failures an account is shut, and for how many seconds (0 = until an administrator opens it). */
+/** After how many failures an account is shut, and for how many minutes (0 = until an administrator opens it). */
 export const loginFailure = probe({
   id: 'loginFailure',
-  schema: z.object({ locks: z.boolean(), tries: z.int(), unlockSeconds: z.int().optional() }),
+  schema: z.object({ locks: z.boolean(), tries: z.int(), unlockMinutes: z.number().optional() }),
   sources: [...stacks, '/etc/security/faillock.conf'],
   run: async (host) => {
     const files = await presentFiles(host, stacks);
@@ -15,7 +15,7 @@ export const loginFailure = probe({
     const tries = files.map((lines) => triesOf(lines, lastValue(settings, 'deny')));
     // The weakest stack decides: on the rpm family remote logins go through one of their own.
     if (tries.includes(0)) return { locks: false, tries: 0 };
-    return { locks: true, tries: Math.max(...tries), unlockSeconds: shortest(files.map((lines) => unlockOf(lines, lastValue(settings, 'unlock_time')))) };
+    return { locks: true, tries: Math.max(...tries), unlockMinutes: shortest(files.map((lines) => unlockOf(lines, lastValue(settings, 'unlock_time')))) / 60 };
   },
 });
 

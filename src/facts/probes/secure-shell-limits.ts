@@ -3,17 +3,17 @@ import { exists } from '../look.js';
 import { probe } from '../probe.js';
 import { serverSettings, shellServerSources, valuesOf } from '../secure-shell-settings.js';
 
-/** Tries within one connection, and seconds of silence after which it is cut (0 = never); the loosest value counts where some users have their own. */
+/** Tries within one connection, and minutes of silence after which it is cut (0 = never); the loosest value counts where some users have their own. */
 export const secureShellLimits = probe({
   id: 'secureShellLimits',
-  schema: z.object({ tries: z.int(), idleSeconds: z.int() }),
+  schema: z.object({ tries: z.int(), idleMinutes: z.number() }),
   sources: shellServerSources,
   run: async (host) => {
-    if (!(await exists(host, '/usr/sbin/sshd'))) return { tries: 0, idleSeconds: 0 };
+    if (!(await exists(host, '/usr/sbin/sshd'))) return { tries: 0, idleMinutes: 0 };
     const settings = await serverSettings(host);
     const numbers = (key: string, usual: string): readonly number[] => valuesOf(settings, key, usual).map(secondsIn);
     const silences = numbers('clientaliveinterval', '0');
-    return { tries: Math.max(...numbers('maxauthtries', '6')), idleSeconds: silences.includes(0) ? 0 : Math.max(...silences) * Math.max(...numbers('clientalivecountmax', '3')) };
+    return { tries: Math.max(...numbers('maxauthtries', '6')), idleMinutes: silences.includes(0) ? 0 : (Math.max(...silences) * Math.max(...numbers('clientalivecountmax', '3'))) / 60 };
   },
 });
 

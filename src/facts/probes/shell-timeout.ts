@@ -6,15 +6,15 @@ import { probe } from '../probe.js';
 
 const files: readonly string[] = ['/etc/profile', '/etc/bashrc', '/etc/bash.bashrc'];
 
-/** Seconds after which an idle shell ends; 0 = never. */
+/** Minutes after which an idle shell ends; 0 = never. */
 export const shellTimeout = probe({
   id: 'shellTimeout',
-  schema: z.object({ seconds: z.int() }),
+  schema: z.object({ minutes: z.number() }),
   sources: [...files, '/etc/profile.d/*.sh'],
   run: async (host) => {
     const values = (await shellLines(host)).flatMap((line) => [...line.matchAll(/(?:^|[\s;])TMOUT=["']?(\d+)/g)].map(([, digits]) => numberFrom(digits) ?? 0));
     // A login shell reads the drop-ins from within the profile; the longest that is set anywhere is what can be relied on.
-    return { seconds: values.includes(0) ? 0 : Math.max(0, ...values) };
+    return { minutes: values.includes(0) ? 0 : Math.max(0, ...values) / 60 };
   },
 });
 

@@ -74,11 +74,11 @@ describe('lock after failed logins', () => {
 
   it.each([
     ['without a PAM stack nothing is known', {}, 'not-found'],
-    ['pam_faillock locks after three unless told otherwise', { '/etc/pam.d/common-auth': locking }, { locks: true, tries: 3, unlockSeconds: 600 }],
-    ['its file may say another number', { '/etc/pam.d/common-auth': locking, '/etc/security/faillock.conf': 'deny = 5\n' }, { locks: true, tries: 5, unlockSeconds: 600 }],
-    ['a number on the line wins', { '/etc/pam.d/common-auth': locking.replace('preauth', 'preauth deny=4'), '/etc/security/faillock.conf': 'deny = 9\n' }, { locks: true, tries: 4, unlockSeconds: 600 }],
-    ['it may stay shut until an administrator opens it', { '/etc/pam.d/common-auth': locking, '/etc/security/faillock.conf': 'unlock_time = 0\n' }, { locks: true, tries: 3, unlockSeconds: 0 }],
-    ['the shorter of two times counts', { '/etc/pam.d/system-auth': locking.replace('preauth', 'preauth unlock_time=60'), '/etc/pam.d/password-auth': locking.replace('preauth', 'preauth unlock_time=never') }, { locks: true, tries: 3, unlockSeconds: 60 }],
+    ['pam_faillock locks after three unless told otherwise', { '/etc/pam.d/common-auth': locking }, { locks: true, tries: 3, unlockMinutes: 10 }],
+    ['its file may say another number', { '/etc/pam.d/common-auth': locking, '/etc/security/faillock.conf': 'deny = 5\n' }, { locks: true, tries: 5, unlockMinutes: 10 }],
+    ['a number on the line wins', { '/etc/pam.d/common-auth': locking.replace('preauth', 'preauth deny=4'), '/etc/security/faillock.conf': 'deny = 9\n' }, { locks: true, tries: 4, unlockMinutes: 10 }],
+    ['it may stay shut until an administrator opens it', { '/etc/pam.d/common-auth': locking, '/etc/security/faillock.conf': 'unlock_time = 0\n' }, { locks: true, tries: 3, unlockMinutes: 0 }],
+    ['the shorter of two times counts', { '/etc/pam.d/system-auth': locking.replace('preauth', 'preauth unlock_time=60'), '/etc/pam.d/password-auth': locking.replace('preauth', 'preauth unlock_time=never') }, { locks: true, tries: 3, unlockMinutes: 1 }],
     ['pam_tally2 without a number only counts', { '/etc/pam.d/common-auth': 'auth required pam_tally2.so\n' }, { locks: false, tries: 0 }],
     ['a line that only clears the count locks nobody', { '/etc/pam.d/common-auth': `${open}account required pam_faillock.so\n` }, { locks: false, tries: 0 }],
     ['a file without the module changes nothing', { '/etc/pam.d/common-auth': open, '/etc/security/faillock.conf': 'deny = 5\n' }, { locks: false, tries: 0 }],
