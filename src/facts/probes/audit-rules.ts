@@ -3,7 +3,7 @@ import type { Host } from '../host.js';
 import { anyExists, folderLines, settingLines } from '../look.js';
 import { probe } from '../probe.js';
 
-const accountsFile = /(?:-w|-F (?:path|dir)=)\s*\/etc\/(?:passwd|shadow|group|gshadow)?\b/;
+const accountsFile = /(?:-w\s+|-F (?:path|dir)=)\/etc(?:\/(?:passwd|shadow|group|gshadow)\b|\/?(?:\s|$))/;
 const syscalls = (...names: readonly string[]): RegExp => new RegExp(`-S\\s+\\S*\\b(?:${names.join('|')})\\b`);
 const marks = {
   accounts: accountsFile,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '#domain/register.js';
-import { numberDigest } from '#facts/probes/ledger-identity.js';
+import { addressDigest, numberDigest } from '#facts/probes/ledger-identity.js';
 import { machineAgreement, machineFaults, type Shown } from '#workflows/machine-against-book.js';
 import { catalog } from '../evaluation/small-office.js';
 
@@ -42,12 +42,27 @@ describe('the book of computers held against this machine', () => {
 });
 
 describe('whether machine and book agree, as an item asks it', () => {
-  it('says in which columns; what is not told agrees with nothing', () => {
-    expect(machineAgreement([pc('1', { disk_serial: 'WD-123456', mac: '02:ab:cd:00:00:99', os_installed: '2025-03-01' })], machine())).toEqual({ found: true, columns: ['disk_serial', 'os_installed'] });
-    expect(machineAgreement([pc('1', { disk_serial: 'WD-123456' })], machine())).toEqual({ found: true, columns: ['disk_serial'] });
+  const columns = ['disk_serial', 'mac', 'ip', 'os_installed'];
+  const told = (shown: Shown, ...rows: ReturnType<typeof pc>[]): readonly (boolean | undefined)[] => columns.map(machineAgreement(rows, shown).agrees);
+
+  it('says so for each column; what either does not tell is neither yes nor no', () => {
+    expect(told(machine(), pc('1', { disk_serial: 'WD-123456', mac: '02:ab:cd:00:00:99', os_installed: '2025-03-01' }))).toEqual([true, false, undefined, true]);
+    expect(told(machine(), pc('1', { disk_serial: 'WD-123456' }))).toEqual([true, undefined, undefined, undefined]);
   });
 
-  it('a machine that only shares a day of installation is in no book', () => {
-    expect(machineAgreement([pc('1', { os_installed: '2025-03-01' })], machine())).toEqual({ found: false, columns: [] });
+  it('an address as the book writes it; a word in its place is no address', () => {
+    const here = machine({ addressDigests: [addressDigest('192.0.2.10') ?? ''] });
+    const at = (ip: string) => pc('1', { disk_serial: 'WD-123456', ip });
+    expect([' 192.0.2.10 ', '192.0.2.1', '192.0.21.0', '自动获取'].map((ip) => told(here, at(ip))[2])).toEqual([true, false, false, undefined]);
+    expect(told(machine(), at('192.0.2.10'))[2]).toBeUndefined();
+  });
+
+  it('a machine that only shares a day of installation or an address is in no book', () => {
+    const shown = machine({ addressDigests: [addressDigest('192.0.2.10') ?? ''] });
+    expect(machineAgreement([pc('1', { os_installed: '2025-03-01', ip: '192.0.2.10' })], shown)).toMatchObject({ found: false, keeperNamed: false });
+  });
+
+  it('tells whether somebody answers for the machine, not who', () => {
+    expect([{ keeper: 'S01' }, {}].map((cells) => machineAgreement([pc('1', { disk_serial: 'WD-123456', ...cells })], machine()).keeperNamed)).toEqual([true, false]);
   });
 });
