@@ -66,14 +66,18 @@ async function opened(path: string, flags: number, look: (handle: FileHandle) =>
   }
 }
 
+// Most files are small, and hundreds are read: room is made as it is needed.
+const firstBytes = 8 * 1024;
+
 async function read(handle: FileHandle, maxBytes: number): Promise<TextLook> {
-  const buffer = Buffer.alloc(maxBytes + 1);
+  let buffer = Buffer.allocUnsafe(Math.min(firstBytes, maxBytes + 1));
   let length = 0;
   // Files in /proc have no size: read until they say so.
   for (;;) {
     const { bytesRead } = await handle.read(buffer, length, buffer.length - length, null);
     length += bytesRead;
-    if (bytesRead === 0 || length === buffer.length) break;
+    if (bytesRead === 0 || length > maxBytes) break;
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(buffer.length * 8, maxBytes + 1));
   }
   return { kind: 'text', text: buffer.subarray(0, Math.min(length, maxBytes)).toString('utf8'), cut: length > maxBytes };
 }
