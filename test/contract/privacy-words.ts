@@ -134,7 +134,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   serverSoftware: { present: '命中数', checked: '核对的程序数' },
   cloudInput: { present: '命中数', checked: '核对的程序数' },
   diagnosticReporting: { enabled: '启用的程序数' },
-  protectionService: { enabled: '随系统启动的产品数', running: '正在运行的产品数' },
+  scannerActivity: { enabled: '随系统启动的产品数', running: '正在运行的产品数' },
   guardClient: { present: '命中的厂商数', running: '正在运行的厂商数' },
   opticalDrives: { drives: '光驱数', writers: '可刻录的光驱数' },
   externalBuses: { firewire: '1394 控制器数', thunderboltOpen: '不设防的雷电接口数' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { namesIn } from '../look.js';
 import { probe } from '../probe.js';
-import { runningPrograms, runningSources, startedServices, startedSources } from '../service-names.js';
+import { runningPrograms, runningSources, startedUnits, startedSources } from '../running-programs.js';
 
 /** Makers of programs that control a terminal and its ways out, by the words their names begin with. */
 const makers: readonly (readonly string[])[] = [['vrv', 'edpservice'], ['superred'], ['zhongfu'], ['leagsoft', 'uniaccess'], ['ipguard'], ['wondersoft', 'chinasec'], ['esafenet'], ['tianqing', 'qaxsafe', 'qaxclient']];
@@ -14,7 +14,7 @@ export const guardClient = probe({
   sources: [...folders.map((folder) => `${folder}/* (names compared with a fixed list)`), ...startedSources, ...runningSources],
   run: async (host) => {
     const installed = (await Promise.all(folders.map((folder) => namesIn(host, folder)))).flat().filter((name) => !/\.(list|postrm)$/.test(name));
-    const started = await startedServices(host);
+    const started = await startedUnits(host);
     const running = await runningPrograms(host);
     return { present: countIn([...installed, ...started, ...running]), running: countIn(running) };
   },

@@ -75,7 +75,7 @@ import { virtualMachines } from './virtual-machines.js';
 import { serverSoftware } from './server-software.js';
 import { cloudInput } from './cloud-input.js';
 import { diagnosticReporting } from './diagnostic-reporting.js';
-import { protectionService } from './protection-service.js';
+import { scannerActivity } from './scanner-activity.js';
 import { guardClient } from './guard-client.js';
 import { opticalDrives } from './optical-drives.js';
 import { externalBuses } from './external-buses.js';
@@ -177,7 +177,7 @@ export const probes: readonly Probe[] = [
   serverSoftware,
   cloudInput,
   diagnosticReporting,
-  protectionService,
+  scannerActivity,
   guardClient,
   opticalDrives,
   externalBuses,

@@ -90,7 +90,7 @@ export const factsWords: Record<keyof typeof zh, string> = {
   'probe.serverSoftware': 'server programs',
   'probe.cloudInput': 'input methods with cloud features',
   'probe.diagnosticReporting': 'programs that report crashes and use by themselves',
-  'probe.protectionService': 'malware scanner service',
+  'probe.scannerActivity': 'activity of the malware scanner',
   'probe.guardClient': 'host control client',
   'probe.opticalDrives': 'optical drives',
   'probe.externalBuses': 'buses that reach the memory',

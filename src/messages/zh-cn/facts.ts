@@ -88,7 +88,7 @@ export const factsWords = {
   'probe.serverSoftware': '服务器程序',
   'probe.cloudInput': '带云功能的输入法',
   'probe.diagnosticReporting': '自动上报故障和使用情况的程序',
-  'probe.protectionService': '恶意代码防护服务',
+  'probe.scannerActivity': '恶意代码防护运行状态',
   'probe.guardClient': '主机监控和违规外联监控客户端',
   'probe.opticalDrives': '光盘驱动器',
   'probe.externalBuses': '可直接访问内存的外部总线',

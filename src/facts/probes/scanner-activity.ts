@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { probe } from '../probe.js';
-import { runningPrograms, runningSources, startedServices, startedSources } from '../service-names.js';
+import { runningPrograms, runningSources, startedUnits, startedSources } from '../running-programs.js';
 
 /** How services and programs of scanners begin; the one that only fetches definitions protects nothing. */
 const beginnings: readonly string[] = [
@@ -9,11 +9,11 @@ const beginnings: readonly string[] = [
 ];
 
 /** Whether a scanner starts with the system, and whether one runs now. */
-export const protectionService = probe({
-  id: 'protectionService',
+export const scannerActivity = probe({
+  id: 'scannerActivity',
   schema: z.object({ enabled: z.int(), running: z.int() }),
   sources: [...startedSources, ...runningSources],
-  run: async (host) => ({ enabled: countIn(await startedServices(host)), running: countIn(await runningPrograms(host)) }),
+  run: async (host) => ({ enabled: countIn(await startedUnits(host)), running: countIn(await runningPrograms(host)) }),
 });
 
 function countIn(names: readonly string[]): number {
