@@ -58,7 +58,7 @@ async function fromFiles(host: Host): Promise<KernelStory> {
 
 // Without the right to read it, journalctl shows an empty journal and ends well.
 async function fromJournal(host: Host): Promise<KernelStory> {
-  const files = (await Promise.all(journals.map(async (folder) => (await namesIn(host, folder)).map((name) => `${folder}/${name}/system.journal`)))).flat();
+  const files = (await Promise.all(journals.map((folder) => journalsIn(host, folder)))).flat();
   const looks = await Promise.all(files.map((path) => host.readFile(path, 8)));
   if (looks.some((look) => look.kind === 'denied')) return { ...silent, missed: 'no-permission' };
   if (looks.every((look) => look.kind === 'absent')) return silent;
@@ -68,6 +68,12 @@ async function fromJournal(host: Host): Promise<KernelStory> {
   if (look.exitCode !== 0) return { ...silent, missed: 'crashed' };
   const full = look.stdout.split('\n').length > mostLines;
   return { lines: datedLines(look.stdout, host.now().slice(0, 10)), sources: 1, ...(full ? { missed: 'unsupported' } : {}) };
+}
+
+// The journal that a system keeps in memory is gone when it does not run.
+async function journalsIn(host: Host, folder: string): Promise<readonly string[]> {
+  if ((await host.list(folder)).kind === 'unsupported') return [];
+  return (await namesIn(host, folder)).map((name) => `${folder}/${name}/system.journal`);
 }
 
 // `Nov 19 09:12:44 host kernel: …` or `2026-11-19T09:12:44+08:00 host kernel: …`.

@@ -3,6 +3,7 @@ import { checkShape } from '#catalog/check-shape.js';
 import { openChecklist } from '#catalog/open-checklist.js';
 import { readYaml } from '#catalog/read-yaml.js';
 import { AppError } from '#domain/app-error.js';
+import { Section } from '#domain/checklist.js';
 import { ParameterDeclarations } from '#domain/parameter.js';
 import { RegisterTemplate } from '#domain/register.js';
 import { ReportTemplate } from '#domain/report-template.js';
@@ -18,6 +19,7 @@ import { ParameterFile } from '#workflows/import-parameters.js';
 const places: readonly (readonly [place: RegExp, open: (file: string) => unknown])[] = [
   [/^checklists\/parameters\.yaml$/, (file) => checkShape(readYaml(file), ParameterDeclarations)],
   [/^checklists\/[\w-]+\.yaml$/, (file) => openChecklist(file)],
+  [/^checklists\/sections\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), Section)],
   [/^templates\/registers\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), RegisterTemplate)],
   [/^templates\/reports\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), ReportTemplate)],
   [/^templates\/annexes\/[\w-]+\.yaml$/, (file) => checkShape(readYaml(file), RegisterTemplate)],
