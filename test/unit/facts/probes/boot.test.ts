@@ -70,6 +70,11 @@ describe('swap', () => {
   ])('%s', async (_, files, expected) => {
     expect(await answerOf('swap', { files, folders: blocks })).toEqual(expected);
   });
+
+  it('a volume over an encrypted disk and a plain one is open', async () => {
+    const files = { '/proc/swaps': swaps('/dev/dm-1', 'partition'), ...crypt, ...mapped('dm-1', 'x', 'LVM-1') };
+    expect(await answerOf('swap', { files, folders: { ...blocks, '/sys/block/dm-1/slaves': ['dm-0', 'sda3'] } })).toEqual({ areas: 1, unencrypted: 1 });
+  });
 });
 
 describe('ciphers and chips', () => {
