@@ -1,5 +1,5 @@
 import type { Host, Missed, StatLook } from './host.js';
-import { unseen } from './probe.js';
+import { unseen, type Unseen } from './probe.js';
 
 /** What must be there before "absent" proves anything below a tree: an empty mount point is not a machine without adapters. */
 export const anchors: Readonly<Record<string, string>> = { '/etc': '/etc/passwd', '/proc': '/proc/mounts', '/sys': '/sys/class', '/var': '/var/log', '/usr': '/usr/bin' };
@@ -121,6 +121,11 @@ async function provedAbsent(host: Host, path: string): Promise<undefined> {
 }
 
 function fail(look: Exclude<Missed, { kind: 'absent' }>, path: string): never {
-  if (look.kind === 'unsupported') throw unseen('unsupported', '', path);
-  throw look.kind === 'denied' ? unseen('no-permission', '', path) : unseen('crashed', look.detail, path);
+  throw missedLook(look, path);
+}
+
+/** A look that gave nothing and does not prove absence, as what is thrown. */
+export function missedLook(look: Exclude<Missed, { kind: 'absent' }>, path: string): Unseen {
+  if (look.kind === 'unsupported') return unseen('unsupported', '', path);
+  return look.kind === 'denied' ? unseen('no-permission', '', path) : unseen('crashed', look.detail, path);
 }

@@ -13,7 +13,7 @@ export interface Source {
 }
 
 const statNotes = ['exists', 'modification day', 'mode and owner', 'modes, counted'];
-const nameNotes = ['names', 'names counted', 'names compared with a fixed list'];
+const nameNotes = ['names', 'names counted', 'names compared with a fixed list', 'names of kernels compared'];
 
 export function sourceFrom(text: string): Source {
   const [, what = text, note = ''] = /^(.*?)(?: \(([^()]*)\))?$/.exec(text) ?? [];

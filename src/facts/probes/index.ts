@@ -68,6 +68,36 @@ import { timeSync } from './time-sync.js';
 import { traceAgreement } from './trace-agreement.js';
 import { wireless } from './wireless.js';
 import { worldWritable } from './world-writable.js';
+import { meetingSoftware } from './meeting-software.js';
+import { networkTools } from './network-tools.js';
+import { fileSharingTools } from './file-sharing-tools.js';
+import { virtualMachines } from './virtual-machines.js';
+import { serverSoftware } from './server-software.js';
+import { cloudInput } from './cloud-input.js';
+import { diagnosticReporting } from './diagnostic-reporting.js';
+import { scannerActivity } from './scanner-activity.js';
+import { guardClient } from './guard-client.js';
+import { opticalDrives } from './optical-drives.js';
+import { externalBuses } from './external-buses.js';
+import { wirelessInput } from './wireless-input.js';
+import { infrared } from './infrared.js';
+import { printJobs } from './print-jobs.js';
+import { printerKinds } from './printer-kinds.js';
+import { setuidPrograms } from './setuid-programs.js';
+import { stickyFolders } from './sticky-folders.js';
+import { scheduledFilePermissions } from './scheduled-file-permissions.js';
+import { bootFilePermissions } from './boot-file-permissions.js';
+import { bootOrder } from './boot-order.js';
+import { otherSystems } from './other-systems.js';
+import { swap } from './swap.js';
+import { diskCipher } from './disk-cipher.js';
+import { trustedModule } from './trusted-module.js';
+import { restartPending } from './restart-pending.js';
+import { mandatoryAccess } from './mandatory-access.js';
+import { integrityTool } from './integrity-tool.js';
+import { kernelSecrets } from './kernel-secrets.js';
+import { timeSource } from './time-source.js';
+import { clockDrift } from './clock-drift.js';
 
 /** Every question the tool can put to a machine: things that run are listed, never discovered. */
 export const probes: readonly Probe[] = [
@@ -140,4 +170,34 @@ export const probes: readonly Probe[] = [
   logRotation,
   loginRecords,
   autorun,
+  meetingSoftware,
+  networkTools,
+  fileSharingTools,
+  virtualMachines,
+  serverSoftware,
+  cloudInput,
+  diagnosticReporting,
+  scannerActivity,
+  guardClient,
+  opticalDrives,
+  externalBuses,
+  wirelessInput,
+  infrared,
+  printJobs,
+  printerKinds,
+  setuidPrograms,
+  stickyFolders,
+  scheduledFilePermissions,
+  bootFilePermissions,
+  bootOrder,
+  otherSystems,
+  swap,
+  diskCipher,
+  trustedModule,
+  restartPending,
+  mandatoryAccess,
+  integrityTool,
+  kernelSecrets,
+  timeSource,
+  clockDrift,
 ];
