@@ -28,6 +28,8 @@ const strict = {
   adminAccounts: 1,
   accountsPerTerminal: 1,
   auditRequired: true,
+  clockDriftMinutes: 5,
+  ...byNetwork({ serverSoftwareAllowed: false, meetingAllowed: false, fileSharingAllowed: false, virtualMachinesAllowed: false, cloudInputAllowed: false, guardClientRequired: true, integrityToolRequired: true, opticalWriterAllowed: false, wirelessInputAllowed: false, infraredAllowed: false, networkPrinterAllowed: false, nationalCipherRequired: true, trustedModuleRequired: true }),
   ...byNetwork({ passwordLength: 10, passwordDays: 90, lockMinutes: 10, patchDays: 60, definitionDays: 14 }),
   ...byNetwork({ bluetoothAllowed: false, wirelessAllowed: false, cameraAllowed: false, microphoneAllowed: false, messagingAllowed: false, cloudDiskAllowed: false, encryptionRequired: true }),
 };
