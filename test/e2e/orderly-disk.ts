@@ -40,18 +40,23 @@ function desktop(disk: Disk): void {
   disk.write('usr/share/applications/libreoffice-writer.desktop', '[Desktop Entry]\nName=Writer\n');
   disk.write('etc/dconf/profile/user', 'user-db:user\nsystem-db:local\n');
   disk.write('etc/dconf/db/local.d/00-lock', '[org/gnome/desktop/screensaver]\nlock-enabled=true\nlock-delay=uint32 0\n[org/gnome/desktop/session]\nidle-delay=uint32 600\n[org/gnome/desktop/media-handling]\nautomount=false\nautorun-never=true\n');
+  disk.write('etc/dconf/db/local.d/locks/lock', '/org/gnome/desktop/screensaver/lock-enabled\n');
   disk.write('usr/sbin/lightdm');
   disk.write('etc/lightdm/lightdm.conf', '[Seat:*]\n#autologin-user=wang\ngreeter-hide-users=true\n');
-  disk.write('etc/cups/cupsd.conf', 'Listen localhost:631\nListen /run/cups/cups.sock\n');
+  disk.write('etc/cups/cupsd.conf', 'Listen localhost:631\nListen /run/cups/cups.sock\nPreserveJobFiles No\n');
   disk.write('etc/NetworkManager/system-connections/office.nmconnection', '[connection]\ntype=ethernet\n');
   disk.write('etc/resolv.conf', 'nameserver 10.0.0.53\n');
 }
 
 function protection(disk: Disk): void {
-  disk.write('etc/ssh/sshd_config.d/office.conf', 'PermitRootLogin no\nMaxAuthTries 3\nClientAliveInterval 300\nClientAliveCountMax 1\n');
+  disk.write('etc/ssh/sshd_config.d/office.conf', 'PermitRootLogin no\nX11Forwarding no\nMaxAuthTries 3\nClientAliveInterval 300\nClientAliveCountMax 1\n');
   disk.write('etc/modprobe.d/office.conf', 'install usb-storage /bin/false\n');
+  disk.write('usr/bin/aide');
   disk.write('usr/bin/clamscan');
   disk.write('var/lib/clamav/daily.cld');
+  disk.write('boot/grub/grub.cfg', 'menuentry "Debian" {\n}\n');
+  disk.mode('boot/grub/grub.cfg', 0o600);
+  disk.write('etc/systemd/timesyncd.conf', '[Time]\nNTP=10.0.0.1\nFallbackNTP=10.0.0.2\n');
   disk.link('etc/systemd/system/sysinit.target.wants/systemd-timesyncd.service', '/lib/systemd/system/systemd-timesyncd.service');
 }
 

@@ -14,16 +14,17 @@ import { expectDone, newDesk, type Desk as Program } from './zicha.js';
 const checklist = 'terminal-internal';
 const network = 'internal';
 
-/** What only a running system or the books show, and the boot menu, which a minimal Debian does not have. */
-const openOnADisk = ['TERM-01', 'TERM-02', 'TERM-03', 'TERM-21', 'TERM-23', 'TERM-25', 'TERM-26', 'TERM-27', 'TERM-28', 'TERM-34', 'TERM-36', 'TERM-37', 'TERM-38', 'TERM-39', 'TERM-52', 'TERM-53', 'TERM-54', 'TERM-55', 'TERM-56', 'TERM-66', 'TERM-77', 'TERM-78', 'TERM-79', 'TERM-81', 'TERM-85', 'TERM-140'];
+/** What only a running system or the books show, and the boot menu's ways into other systems. */
+const openOnADisk = ['TERM-01', 'TERM-02', 'TERM-03', 'TERM-21', 'TERM-23', 'TERM-25', 'TERM-26', 'TERM-27', 'TERM-28', 'TERM-34', 'TERM-36', 'TERM-37', 'TERM-38', 'TERM-39', 'TERM-52', 'TERM-53', 'TERM-54', 'TERM-55', 'TERM-56', 'TERM-66', 'TERM-77', 'TERM-78', 'TERM-79', 'TERM-81', 'TERM-85', 'TERM-93', 'TERM-94', 'TERM-95', 'TERM-96', 'TERM-106', 'TERM-107', 'TERM-108', 'TERM-111', 'TERM-112', 'TERM-113', 'TERM-114', 'TERM-115', 'TERM-116', 'TERM-117', 'TERM-118', 'TERM-119', 'TERM-121', 'TERM-140'];
 
 /** The rules of an office that allows nothing. */
 const rules: Readonly<Record<string, number | boolean>> = {
   ...{ passwordLength: 10, passwordDays: 90, passwordHistory: 5, failedLogins: 5, lockMinutes: 10, patchDays: 60, definitionDays: 14, logDays: 180, auditRequired: true },
-  ...{ unlockMinutes: 10, inactiveDays: 30, adminAccounts: 1, accountsPerTerminal: 1 },
+  ...{ serverSoftwareAllowed: false, meetingAllowed: false, fileSharingAllowed: false, virtualMachinesAllowed: false, cloudInputAllowed: false, guardClientRequired: true, integrityToolRequired: true, opticalWriterAllowed: false, wirelessInputAllowed: false, infraredAllowed: false, networkPrinterAllowed: false, nationalCipherRequired: true, trustedModuleRequired: true },
+  ...{ clockDriftMinutes: 5, unlockMinutes: 10, inactiveDays: 30, adminAccounts: 1, accountsPerTerminal: 1 },
   ...{ bluetoothAllowed: false, wirelessAllowed: false, cameraAllowed: false, microphoneAllowed: false, messagingAllowed: false, cloudDiskAllowed: false, encryptionRequired: true },
 };
-const forAllNetworks = ['passwordHistory', 'failedLogins', 'logDays', 'auditRequired', 'unlockMinutes', 'inactiveDays', 'adminAccounts', 'accountsPerTerminal'];
+const forAllNetworks = ['clockDriftMinutes', 'passwordHistory', 'failedLogins', 'logDays', 'auditRequired', 'unlockMinutes', 'inactiveDays', 'adminAccounts', 'accountsPerTerminal'];
 
 const why = whyNoDebianRoot();
 const note = why === undefined ? '' : ` (skipped: ${why})`;
@@ -97,7 +98,7 @@ describe.skipIf(why !== undefined)(`a Debian put in order, on a disk${note}`, ()
 
   it('all faults at once are all found, in one run of the program', () => {
     // One of each kind: two of a kind may stand in one another's way.
-    const chosen = [...new Map(faults.filter(([, items]) => !items.some((id) => ['TERM-44', 'TERM-88'].includes(id)) && items.length < 4).map((fault) => [fault[1].join(' '), fault])).values()];
+    const chosen = [...new Map(faults.filter(([, items]) => !items.some((id) => ['TERM-44', 'TERM-88', 'TERM-110'].includes(id)) && items.length < 4).map((fault) => [fault[1].join(' '), fault])).values()];
     try {
       for (const [, , plant] of chosen) plant(disk);
       expect(idsOf(inspected(), 'fail')).toEqual([...new Set(chosen.flatMap(([, items]) => items))].toSorted(byNumber));
