@@ -13,6 +13,7 @@ import { listChecklistFiles } from './list-checklists.js';
 import { loadCatalog, type Catalog } from './load-catalog.js';
 import { fitsNetwork } from './fitting-checklist.js';
 import { loadChecklist } from './load-checklist.js';
+import { probesFor } from './reckoned-facts.js';
 import { openIfThere } from './open-if-there.js';
 import { assessmentEntries, openAssessment } from './open-assessment.js';
 
@@ -71,11 +72,17 @@ function explained({ checklist, items }: CompiledChecklist, wanted: string, cata
     checklist: { id, title, edition },
     section: checklist.sections.find((section) => section.id === compiled.sectionId)?.title ?? '',
     item: printableItem(item),
-    facts: reads.facts.map((fact): FactRead => ({ id: fact, sources: probes.find((probe) => probe.id === fact)?.sources ?? [], ...lastLook(latest?.facts[fact]) })),
+    facts: reads.facts.map((fact): FactRead => ({ id: fact, sources: sourcesOf(fact), ...lastLook(latest?.facts[fact]) })),
     registers: [...new Set([...(compiled.register === undefined ? [] : [compiled.register]), ...reads.registers])].map((register) => ({ id: register, title: catalog.templates.find((template) => template.id === register)?.title.zh ?? register })),
     parameters: [...new Set(reads.parameters.map(({ parameter }) => parameter))].flatMap((parameter) => declared(parameter, catalog, store?.read())),
     ...(latest === undefined ? {} : { newest: { assessment: latest.number, at: latest.at, result: latest.result } }),
   };
+}
+
+// What is reckoned with the books is made of what a probe read.
+function sourcesOf(fact: string): readonly string[] {
+  const [asked] = probesFor([fact]);
+  return probes.find(({ id }) => id === asked)?.sources ?? [];
 }
 
 function lastLook(fact: Fact | undefined): Pick<FactRead, 'newest'> {
