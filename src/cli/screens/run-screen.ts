@@ -2,6 +2,7 @@ import type { Assessment } from '#domain/assessment.js';
 import type { Item } from '#domain/checklist.js';
 import { printableObjective } from '#domain/printable-item.js';
 import type { Say } from '#messages/say.js';
+import { cautions } from '#reports/cautions.js';
 import { fiveCounts, openReasons } from '#reports/counts.js';
 import { otherRootsText } from '#reports/other-roots.js';
 import { tableLines } from '../table.js';
@@ -24,13 +25,13 @@ export function runScreen(run: Run, say: Say, width: number, verbose: boolean): 
     { title: say('count.open'), align: 'right' as const },
   ];
   const rows = run.assessments.map((assessment) => [assessment.checklist.title, scoreText(assessment.score, say), ...countCells(assessment)]);
-  return [...otherRoots(run.assessments, say, width), ...tableLines(columns, rows, width), '', ...worst(run.assessments, say, width, verbose ? 100 : 5), '', ...openLines(run.assessments, say).flatMap((line) => wrap(line, width))];
+  return [...before(run.assessments, say, width), ...tableLines(columns, rows, width), '', ...worst(run.assessments, say, width, verbose ? 100 : 5), '', ...openLines(run.assessments, say).flatMap((line) => wrap(line, width))];
 }
 
-// Said before any figure: whose they are not.
-function otherRoots(assessments: readonly Assessment[], say: Say, width: number): string[] {
-  const text = otherRootsText(assessments, say);
-  return text === undefined ? [] : [...wrap(text, width), ''];
+// Said before any figure: whose they are not, and what they cannot say.
+function before(assessments: readonly Assessment[], say: Say, width: number): string[] {
+  const texts = [otherRootsText(assessments, say) ?? [], ...cautions(assessments, say).map((text) => say('run.caution', { text }))].flat();
+  return texts.length === 0 ? [] : [...texts.flatMap((text) => wrap(text, width)), ''];
 }
 
 function countCells(assessment: Assessment): string[] {

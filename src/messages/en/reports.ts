@@ -51,6 +51,8 @@ export const reportsWords: Record<keyof typeof zh, string> = {
   'paper.worst-not-kept': 'This machine was not judged, so no problem was registered; what failed stands in the results.',
   'paper.replayed': 'This report holds saved evidence judged again; it does not tell how things stand now.',
   'paper.enclosure': 'This run was inside a container: it says nothing about a real office terminal.',
+  'paper.unknown-system': 'The operating system of this machine is not known to the tool: most items are open, which does not mean that they are fine.',
+  'paper.without-rights': 'This run had no administrator rights, and {count} items are open for that: have an administrator run it again.',
   'paper.not-certified': 'This tool is no certified inspection product, recovers no deleted files and stays offline; people verify its conclusions.',
   'paper.findings-none': 'No finding is open.',
   'paper.findings-count': '{count} open findings, worst first; {overdue} overdue, {awaiting} awaiting verification, {recurring} recurring.',

@@ -111,6 +111,7 @@ export const screensWords: Record<keyof typeof zh, string> = {
   'basis.practice': 'common practice',
   'progress.inspecting': 'Looking at this machine, read-only {done}/{total}',
   'clock.behind': 'The clock stands before the newest record: dates may be wrong; records keep their order',
+  'run.caution': 'Mind: {text}',
   'run.worst': 'Worst failures ({shown}/{total})',
   'run.no-failures': 'No item failed',
   'run.all-checked': 'Every item was checked',

@@ -49,6 +49,8 @@ export const reportsWords = {
   'paper.worst-not-kept': '检查对象不是本机，不登记问题；不符合项见检查结果。',
   'paper.replayed': '本报告含对已保存取证数据的重新判定，不代表当前状况。',
   'paper.enclosure': '本次在容器中运行，结果不能代表实际办公终端。',
+  'paper.unknown-system': '未能识别本机的操作系统，或者它不在支持之列：多数项目没有结论，不能当作没有问题。',
+  'paper.without-rights': '本次运行没有管理员权限，{count}项因此没有结论：请由管理员再运行一次。',
   'paper.not-certified': '本工具不是经检测认证的保密检查产品，不恢复已删除的文件，不联网；结论以人工核实为准。',
   'paper.findings-none': '没有未销号的问题。',
   'paper.findings-count': '共 {count} 个未销号的问题，按级别排列；其中超期 {overdue} 个，待复核 {awaiting} 个，反复出现 {recurring} 个。',

@@ -109,6 +109,7 @@ export const screensWords = {
   'basis.practice': '通行做法',
   'progress.inspecting': '正在只读检查本机 {done}/{total}',
   'clock.behind': '本机时钟早于最近一条记录的时间，日期可能不准；记录仍按顺序保存',
+  'run.caution': '注意：{text}',
   'run.worst': '较重的不符合项（{shown}/{total}）',
   'run.no-failures': '没有判为不符合的检查项',
   'run.all-checked': '全部检查项均已检查',

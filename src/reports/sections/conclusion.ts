@@ -1,6 +1,7 @@
 import type { Assessment } from '#domain/assessment.js';
 import type { Block } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
+import { cautions } from '../cautions.js';
 import { totalCounts } from '../counts.js';
 import { coverageText } from '../letter/opening.js';
 import { otherRootsText } from '../other-roots.js';
@@ -112,14 +113,10 @@ function oneLine(text: string, most: number): string {
 }
 
 function coverage(source: PaperSource, say: Say): Block[] {
-  const notes = [say('paper.no-evidence'), ...(source.assessments.some((each) => each.trigger === 'replay' && each.root === undefined) ? [say('paper.replayed')] : []), ...(inContainer(source) ? [say('paper.enclosure')] : []), say('paper.not-certified')];
+  const notes = [say('paper.no-evidence'), ...(source.assessments.some((each) => each.trigger === 'replay' && each.root === undefined) ? [say('paper.replayed')] : []), ...cautions(source.assessments, say), say('paper.not-certified')];
   return [
     { kind: 'heading', level: 3, text: say('paper.coverage-title') },
     { kind: 'paragraph', text: coverageText(source, say), style: 'small' },
     { kind: 'paragraph', text: notes.join(''), style: 'note' },
   ];
-}
-
-function inContainer({ assessments }: PaperSource): boolean {
-  return assessments.some(({ facts: { enclosure } }) => enclosure?.status === 'observed' && enclosure.value['container'] === true);
 }
