@@ -1,6 +1,7 @@
 import type { Fact, FactSet, UnavailableReason } from '#domain/fact.js';
 import type { Host } from './host.js';
 import { isUnseen, type Probe, type Unseen } from './probe.js';
+import { onWindows } from './windows/readers.js';
 
 export interface Collection {
   readonly host: Host;
@@ -23,9 +24,12 @@ const abreast = 4;
 /** Runs the needed probes, a few at a time; each ends as observed or unavailable, whatever it does. */
 export async function collectFacts(collection: Collection): Promise<FactSet> {
   const { host, probes, needed, mode, onProgress, limits = usual } = collection;
-  const queue = probes.filter((probe) => needed.includes(probe.id));
+  const wanted = probes.filter((probe) => needed.includes(probe.id));
+  const queue = host.platform === 'win32' ? wanted.map(onWindows) : wanted;
   const facts: Record<string, Fact> = {};
   const deadline = performance.now() + limits.runMs;
+  // One script answers for all of them and has a limit of its own, so it is waited for before any probe's time begins.
+  if (host.platform === 'win32' && mode !== 'classified' && queue.length > 0) await atMost(limits.runMs, host.windows());
   let next = 0;
   let done = 0;
   const worker = async (): Promise<void> => {
@@ -38,6 +42,19 @@ export async function collectFacts(collection: Collection): Promise<FactSet> {
   };
   await Promise.all(Array.from({ length: abreast }, worker));
   return Object.fromEntries(Object.entries(facts).sort(([left], [right]) => left.localeCompare(right)));
+}
+
+/** Waits for the work to end, well or badly, but not longer than this. */
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => { timer = setTimeout(resolve, ms); });
+  try {
+    await Promise.race([work, late]);
+  } catch {
+    // Each probe asks again and tells why.
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function ask(probe: Probe, host: Host, limits: CollectionLimits, deadline: number): Promise<Fact> {

@@ -6,6 +6,9 @@ export type StatLook = { readonly kind: 'stat'; readonly type: 'file' | 'folder'
 export type RunLook = { readonly kind: 'ran'; readonly exitCode: number; readonly stdout: string } | { readonly kind: 'tool-missing' } | { readonly kind: 'unsupported' } | { readonly kind: 'timed-out' } | { readonly kind: 'failed'; readonly detail: string };
 export type SystemLook = { readonly kind: 'answer'; readonly value: unknown } | { readonly kind: 'unsupported' } | { readonly kind: 'timed-out' } | { readonly kind: 'failed'; readonly detail: string };
 
+/** What the parts of the Windows script gave, by name and not yet checked; or why there are none. */
+export type WindowsLook = { readonly kind: 'parts'; readonly parts: Readonly<Record<string, unknown>> } | Exclude<RunLook, { readonly kind: 'ran' }> | { readonly kind: 'denied'; readonly detail: string };
+
 /** Commands a probe may start: fixed absolute paths, the first that exists. */
 export const tools = {
   gsettings: ['/usr/bin/gsettings'],
@@ -29,4 +32,6 @@ export interface Host {
   stat(path: string): Promise<StatLook>;
   run(tool: ToolName, args: readonly string[]): Promise<RunLook>;
   system(question: SystemFunction): Promise<SystemLook>;
+  /** All that is read on Windows, in one go: the script runs once, however often it is asked for. */
+  windows(): Promise<WindowsLook>;
 }

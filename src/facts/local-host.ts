@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { tools, type Host, type RunLook, type SystemLook, type ToolName } from './host.js';
 import { namesOf, statusOf, textIn } from './disk-look.js';
 import { childEnvironment, lower, runFile } from './run-file.js';
+import { windowsScript } from './windows/run-script.js';
 
 const answerMs = 4_000;
 
@@ -18,6 +19,7 @@ export function localHost(): Host {
     stat: statusOf,
     run,
     system: askSystem,
+    windows: windowsScript(),
   };
 }
 

@@ -22,12 +22,14 @@ export const HostRecording = z.strictObject({
   /** `tool arg arg` → what it printed; a tool that is not here is missing. */
   tools: z.record(z.string(), ToolEntry),
   system: z.record(z.string(), z.unknown()),
+  /** What the Windows script gave, by part. */
+  windows: z.record(z.string(), z.unknown()).optional(),
 });
 export type HostRecording = z.infer<typeof HostRecording>;
 
 /** Replays a recorded machine to the probes. */
 export function replayHost(recording: HostRecording): Host {
-  const { tools, system } = recording;
+  const { tools, system, windows } = recording;
   return {
     platform: recording.platform,
     uid: recording.uid,
@@ -42,6 +44,7 @@ export function replayHost(recording: HostRecording): Host {
       return Promise.resolve(known ? notRecorded : { kind: 'tool-missing' });
     },
     system: (question) => Promise.resolve(question in system ? { kind: 'answer', value: system[question] } : notRecorded),
+    windows: () => Promise.resolve(windows === undefined ? { kind: 'unsupported' } : { kind: 'parts', parts: windows }),
   };
 }
 

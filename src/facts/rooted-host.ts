@@ -10,7 +10,8 @@ import { placeBelow, type LastLink, type Place } from './rooted-path.js';
 export function rootedHost(root: string, now: () => string): Host {
   const look = looksBelow(root);
   return {
-    platform: process.platform,
+    // What lies open in a folder is read in the way of Linux, wherever this check runs.
+    platform: 'linux',
     // The settings of whoever runs this check are not those of anybody on that disk.
     uid: 0,
     now,
@@ -19,6 +20,7 @@ export function rootedHost(root: string, now: () => string): Host {
     stat: (path) => look(path, 'keep', statusOf),
     run: () => Promise.resolve({ kind: 'unsupported' }),
     system: () => Promise.resolve({ kind: 'unsupported' }),
+    windows: () => Promise.resolve({ kind: 'unsupported' }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Host, Missed } from '#facts/host.js';
 
-type Looks = Pick<Host, 'readFile' | 'list' | 'stat' | 'run' | 'system'>;
+type Looks = Pick<Host, 'readFile' | 'list' | 'stat' | 'run' | 'system' | 'windows'>;
 
 function machine(looks: Looks): Host {
   return { platform: 'linux', uid: 1000, now: () => '2026-11-20T08:00:00.000Z', ...looks };
@@ -8,7 +8,7 @@ function machine(looks: Looks): Host {
 
 function everywhere(missed: Missed): Host {
   const look = (): Promise<Missed> => Promise.resolve(missed);
-  return machine({ readFile: look, list: look, stat: look, run: () => Promise.resolve({ kind: 'tool-missing' }), system: () => Promise.resolve({ kind: 'failed', detail: '' }) });
+  return machine({ readFile: look, list: look, stat: look, run: () => Promise.resolve({ kind: 'tool-missing' }), system: () => Promise.resolve({ kind: 'failed', detail: '' }), windows: () => Promise.resolve({ kind: 'failed', detail: '' }) });
 }
 
 /** Nothing is there: not a machine of this kind at all. */
@@ -21,10 +21,10 @@ export const closedMachine = everywhere({ kind: 'denied' });
 export const brokenMachine = everywhere({ kind: 'failed', detail: 'EIO' });
 
 /** Nothing ever answers. */
-export const hangingMachine = machine({ readFile: never, list: never, stat: never, run: never, system: never });
+export const hangingMachine = machine({ readFile: never, list: never, stat: never, run: never, system: never, windows: never });
 
 /** Any question is an error of whoever asks; only the clock may be read. */
-export const untouchableMachine = machine({ readFile: refuse, list: refuse, stat: refuse, run: refuse, system: refuse });
+export const untouchableMachine = machine({ readFile: refuse, list: refuse, stat: refuse, run: refuse, system: refuse, windows: refuse });
 
 const plainFile = { kind: 'stat', type: 'file', mode: 0o644, uid: 0, gid: 0, size: 10, mtimeMs: Date.parse('2026-11-01') } as const;
 
@@ -36,6 +36,7 @@ export function machineFullOf(text: string): Host {
     stat: () => Promise.resolve(plainFile),
     run: () => Promise.resolve({ kind: 'ran', exitCode: 0, stdout: text }),
     system: () => Promise.resolve({ kind: 'answer', value: text }),
+    windows: () => Promise.resolve({ kind: 'parts', parts: {} }),
   });
 }
 

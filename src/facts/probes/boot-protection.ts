@@ -11,7 +11,7 @@ const secureBootVariable = 'SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c';
 
 export const bootProtection = probe({
   id: 'bootProtection',
-  schema: z.object({ password: z.boolean(), firmware: z.enum(['uefi', 'bios']), secureBoot: z.boolean().optional() }),
+  schema: z.object({ password: z.boolean().optional(), firmware: z.enum(['uefi', 'bios']), secureBoot: z.boolean().optional() }),
   sources: [
     ...[...usual, ...efi].flatMap((path) => [path, path.replace('grub.cfg', 'user.cfg')]),
     ...['/sys/firmware/efi (exists)', `${variables}/* (names counted)`, `${variables}/${secureBootVariable} (one byte)`],

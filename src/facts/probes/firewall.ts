@@ -9,7 +9,7 @@ const groups: readonly string[] = ['/sys/fs/cgroup/system.slice/firewalld.servic
 
 export const firewall = probe({
   id: 'firewall',
-  schema: z.object({ active: z.boolean(), kind: z.enum(['ufw', 'firewalld', 'nftables', 'iptables', 'none']) }),
+  schema: z.object({ active: z.boolean(), kind: z.enum(['ufw', 'firewalld', 'nftables', 'iptables', 'windows', 'none']) }),
   sources: [
     ...['/usr/sbin/ufw (exists)', '/etc/ufw/ufw.conf', ...groups.map((path) => `${path} (exists)`)],
     ...['/proc/modules', '/proc/sys/kernel/osrelease', '/lib/modules/*/modules.builtin', '/proc/net/ip_tables_names'],

@@ -8,7 +8,7 @@ const redirects: readonly string[] = ['net/ipv4/conf/all/accept_redirects', 'net
 
 export const kernelSettings = probe({
   id: 'kernelSettings',
-  schema: z.object({ forwards: z.int(), acceptsRedirects: z.int(), sourceRoutes: z.int(), randomLayout: z.int() }),
+  schema: z.object({ forwards: z.int(), acceptsRedirects: z.int(), sourceRoutes: z.int(), randomLayout: z.int().optional() }),
   sources: ['net/ipv4/ip_forward', ipv6, ...redirects, 'net/ipv4/conf/all/accept_source_route', 'kernel/randomize_va_space'].map((key) => `/proc/sys/${key}`),
   run: async (host) => {
     // Without IPv6 in the kernel nothing of it is forwarded.

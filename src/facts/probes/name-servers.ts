@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { folderLines, settingLines } from '../look.js';
 import { probe } from '../probe.js';
-
-// Addresses that their operators publish for everybody on the internet.
-const known: readonly string[] = [
-  ...['114.114.114.114', '114.114.115.115', '223.5.5.5', '223.6.6.6', '119.29.29.29', '182.254.116.116', '180.76.76.76', '1.2.4.8', '210.2.4.8'],
-  ...['8.8.8.8', '8.8.4.4', '1.1.1.1', '1.0.0.1', '9.9.9.9', '208.67.222.222', '208.67.220.220'],
-];
+import { publicAmong } from '../public-name-servers.js';
 
 /** Servers that turn names into addresses, and how many of them are well-known ones on the internet; the addresses are not kept. */
 export const nameServers = probe({
@@ -18,6 +13,6 @@ export const nameServers = probe({
     const service = [...(await settingLines(host, '/etc/systemd/resolved.conf')), ...(await folderLines(host, '/etc/systemd/resolved.conf.d'))].flatMap((line) => /^(?:Fallback)?DNS=(.*)$/.exec(line)?.[1]?.split(/\s+/) ?? []);
     // The resolver on this machine only hands on.
     const servers = new Set([...resolver, ...service].map((server) => server.replace(/[#%].*$/, '')).filter((server) => server !== '' && !server.startsWith('127.') && server !== '::1'));
-    return { configured: servers.size, public: known.filter((server) => servers.has(server)).length };
+    return { configured: servers.size, public: publicAmong(servers) };
   },
 });

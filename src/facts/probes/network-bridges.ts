@@ -8,7 +8,7 @@ const own = '/sys/class/net';
 /** Network cards joined to another network through a bridge, tunnels to elsewhere, and cards that listen to what is meant for others. */
 export const networkBridges = probe({
   id: 'networkBridges',
-  schema: z.object({ bridged: z.int(), tunnels: z.int(), promiscuous: z.int() }),
+  schema: z.object({ bridged: z.int().optional(), tunnels: z.int().optional(), promiscuous: z.int() }),
   sources: [`${own}/* (names counted)`, ...['brif/* (names)', 'device (exists)', 'tun_flags (exists)', 'uevent (kind)', 'flags (one number)'].map((file) => `${own}/*/${file}`)],
   run: async (host) => {
     const names = (await requiredNames(host, own)).filter((name) => name !== 'lo');

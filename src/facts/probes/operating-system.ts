@@ -4,7 +4,7 @@ import { probe } from '../probe.js';
 
 export const operatingSystem = probe({
   id: 'operatingSystem',
-  schema: z.object({ id: z.string(), version: z.string(), family: z.enum(['deb', 'rpm', 'other']), kernel: z.string() }),
+  schema: z.object({ id: z.string(), version: z.string(), family: z.enum(['deb', 'rpm', 'other', 'windows']), kernel: z.string() }),
   sources: ['/etc/os-release', '/proc/sys/kernel/osrelease', '/var/lib/dpkg/status (exists)', '/var/lib/rpm (exists)'],
   run: async (host) => {
     const lines = (await requiredText(host, '/etc/os-release')).split('\n');

@@ -4,7 +4,7 @@ import { probe, unseen } from '../probe.js';
 
 export const passwordEntries = probe({
   id: 'passwordEntries',
-  schema: z.object({ empty: z.int(), weakHash: z.int(), withoutExpiry: z.int(), usable: z.int() }),
+  schema: z.object({ empty: z.int().optional(), weakHash: z.int().optional(), withoutExpiry: z.int(), usable: z.int() }),
   sources: ['/etc/shadow (counts only; the passwords themselves are not kept)', '/etc/passwd (counts only)'],
   run: async (host) => {
     const entries = (await requiredText(host, '/etc/shadow')).split('\n').filter((line) => line.trim() !== '' && !/^[#+-]/.test(line)).map((line) => line.split(':'));

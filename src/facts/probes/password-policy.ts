@@ -8,7 +8,7 @@ const stacks: readonly string[] = ['/etc/pam.d/common-password', '/etc/pam.d/sys
 
 export const passwordPolicy = probe({
   id: 'passwordPolicy',
-  schema: z.object({ minLength: z.int(), maxDays: z.int(), complexity: z.boolean(), history: z.int(), strongHash: z.boolean() }),
+  schema: z.object({ minLength: z.int(), maxDays: z.int(), complexity: z.boolean().optional(), history: z.int(), strongHash: z.boolean().optional() }),
   sources: ['/etc/login.defs', ...stacks, '/etc/security/pwquality.conf', '/etc/security/pwquality.conf.d/*.conf', '/etc/security/pwhistory.conf', '/etc/deepin/dde.conf'],
   run: async (host) => {
     const defaults = significant(await requiredText(host, '/etc/login.defs'));
