@@ -12,8 +12,8 @@ function valuesIn(facts: FactSet): Record<string, unknown> {
 }
 
 describe('machines on file', () => {
-  it('there are eight, of the families that offices use', () => {
-    expect(names.toSorted()).toEqual(['container', 'debian-12', 'debian-12-hardened', 'debian-12-without-rights', 'kylin-v10', 'openeuler-22.03', 'ubuntu-22.04-negligent', 'uos-20']);
+  it('there are ten, of the families that offices use', () => {
+    expect(names.toSorted()).toEqual(['container', 'debian-12', 'debian-12-hardened', 'debian-12-without-rights', 'kylin-v10', 'openeuler-22.03', 'ubuntu-22.04-negligent', 'uos-20', 'windows-10', 'windows-11']);
   });
 
   it.each(names)('%s says whether it was recorded, or what it was modelled on', (name) => {

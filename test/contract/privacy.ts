@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anchors } from '#facts/look.js';
 import { tools } from '#facts/host.js';
 import type { Probe } from '#facts/probe.js';
+import { windowsReaders } from '#facts/windows/readers.js';
 import { sayIn } from '#messages/say.js';
 import { kept, notes } from './privacy-words.js';
 import { sourceFrom } from './probe-sources.js';
@@ -49,6 +50,7 @@ function head(probes: readonly Probe[]): string {
 - 硬盘序列号在内核中读不到时，另起一个受限的子程序用 systeminformation 询问一次；
 - 为证明“没有”，还会看这些路径是否存在：${Object.values(anchors).map((path) => `\`${path}\``).join('、')}；
 - 使用人用 \`assess run --root 文件夹\` 检查另一个系统时，只看该文件夹以内，链接也按该文件夹解析，不会指到外面；不启动任何程序，不看其中的 \`/proc\`、\`/sys\`、\`/dev\`、\`/run\`；
+- Windows 上由随程序提供的固定脚本 \`bin/read-windows.ps1\` 读取一次，只用系统自带的命令和注册表，不解析按语言变化的文字；没有列出 Windows 来源的采集器在 Windows 上不采集；**尚未在 Windows 上验证**；
 - 谁在使用机器，运行就不瞒着谁：运行时终端上逐项显示进度，本文件列出全部来源；
 - **在登记为涉密的计算机上，一个采集器也不运行。**
 
@@ -71,7 +73,13 @@ function head(probes: readonly Probe[]): string {
 }
 
 function chapter(probe: Probe): string {
-  return [`### ${say(`probe.${probe.id}` as Parameters<typeof say>[0])} \`${probe.id}\``, '', table(['看什么', '怎样看'], probe.sources.map(looked)), '', table(['留什么', '形式'], keptBy(probe))].join('\n');
+  return [`### ${say(`probe.${probe.id}` as Parameters<typeof say>[0])} \`${probe.id}\``, '', table(['看什么', '怎样看'], probe.sources.map(looked)), '', ...onWindows(probe), table(['留什么', '形式'], keptBy(probe))].join('\n');
+}
+
+// The list for Windows is that of the script's own words.
+function onWindows({ id }: Probe): readonly string[] {
+  const reader = windowsReaders.find((each) => each.id === id);
+  return reader === undefined ? [] : ['在 Windows 上（未在 Windows 上验证）：', '', ...reader.sources.map((source) => `- ${looked(source).join('：')}`), ''];
 }
 
 function looked(text: string): readonly string[] {
@@ -108,10 +116,10 @@ const english = `## In English
 
 Generated from what each probe declares; a test fails when a probe looks at something it does not declare, or declares something it does not look at.
 
-Never read: browsing history, bookmarks, chats, mail, contacts; contents or names of documents; anything inside a home folder (only the modes of the folders in \`/home\` are counted); web addresses, MAC addresses, names and serial numbers of media; cameras, microphones, screen, keyboard, clipboard, place.
+Never read: browsing history, bookmarks, chats, mail, contacts; contents or names of documents; anything inside a home folder (only the modes of the folders in \`/home\` are counted); web addresses; names of media and what is on them; cameras, microphones, screen, keyboard, clipboard, place.
 
-Read but not kept, because a file must be opened to count what is in it: account names, password hashes and sudo rules; names and passwords of saved wireless networks; addresses in routing and port tables, of proxies and shares; other lines of the kernel log; serial numbers of disks and the machine id (only as a 12-digit digest).
+Read but not kept, because a file must be opened to count what is in it: account names, password hashes and sudo rules; names and passwords of saved wireless networks; addresses in routing and port tables, of proxies and shares; other lines of the kernel log; serial numbers of disks, of media that were plugged in, MAC and own addresses (only as digests, to be held against the books); names of running programs (only compared with a fixed list); lines of system logs (only their days).
 
-Read-only, without a network connection, telemetry or update check; 5 seconds a probe, 60 seconds a run. Nothing leaves the machine. What cannot be read is "unavailable" with its reason, never taken for "fine". Few system programs are started, by fixed paths, without a shell and with an empty environment. \`iptables\`, started only where the kernel already has tables of the older kind, opens a local raw socket to read them and sends nothing. On a machine registered as classified no probe runs.
+Read-only, without a network connection, telemetry or update check; 5 seconds a probe, 60 seconds a run. Nothing leaves the machine. What cannot be read is "unavailable" with its reason, never taken for "fine". Few system programs are started, by fixed paths, without a shell and with an empty environment. \`iptables\`, started only where the kernel already has tables of the older kind, opens a local raw socket to read them and sends nothing. On a machine registered as classified no probe runs. On Windows one fixed script, \`bin/read-windows.ps1\`, reads what stands under each probe; it was not verified on Windows.
 
 The data folder (mode 0700) holds the journal, a snapshot of it, the assessments with the values listed above, what was set aside as damaged, printed papers, the night watch's own lock, health, log, latest result and notice, and a lock. Backups and exports are written only where the user asks for them.`;

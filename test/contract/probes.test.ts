@@ -39,7 +39,7 @@ describe('probes on recorded machines', () => {
   it('answers hold only counts, yes or no, days, and a few named words', async () => {
     const free = /^(operatingSystem\.(id|version|kernel)|hardwareIdentity\.digest|ledgerIdentity\..*|storageIdentity\..*)$/;
     const days = /^\d{4}-\d{2}-\d{2}$/;
-    const words = ['deb', 'rpm', 'other', 'uefi', 'bios', 'ufw', 'firewalld', 'nftables', 'iptables', 'none', 'wired', 'wireless', 'mobile', 'virtual', 'tcp', 'udp', 'apparmor', 'selinux', 'kysec'];
+    const words = ['deb', 'rpm', 'other', 'uefi', 'bios', 'ufw', 'firewalld', 'nftables', 'iptables', 'windows', 'none', 'wired', 'wireless', 'mobile', 'virtual', 'tcp', 'udp', 'apparmor', 'selinux', 'kysec'];
     const all = (await Promise.all(names.map((name) => factsOf(recorded(name))))).flatMap((facts) => Object.entries(facts));
     const texts = all.flatMap(([id, fact]) => (fact.status === 'observed' ? textsIn(fact.value, id) : []));
     expect(texts.filter(([path, text]) => !free.test(path) && !days.test(text) && !words.includes(text))).toEqual([]);

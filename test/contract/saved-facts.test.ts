@@ -21,7 +21,8 @@ describe('saved facts of another day', () => {
     await runAssessment(desk, { checklistIds: only, trigger: 'demo', factsFile: await savedFacts(desk, 'ubuntu-22.04-negligent') });
     const before = await listFindings(desk);
     const replay = await runAssessment(desk, { checklistIds: only, trigger: 'replay', factsFile: await savedFacts(desk, 'debian-12-hardened') });
-    expect(replay.assessments[0]?.score.counts.fail).toBe(0);
+    // The machine is in good order; only that it stands in no book of this office is a fault.
+    expect(replay.assessments[0]?.results.filter(({ result }) => result === 'fail').map(({ itemId }) => itemId)).toEqual(['TERM-66']);
     expect(replay.findings).toEqual([]);
     expect(await listFindings(desk)).toEqual(before);
     expect((await showStatus(desk)).assessments.filter(({ checklistId }) => checklistId === 'terminal-internal').map(({ trigger }) => trigger)).toEqual(['demo']);

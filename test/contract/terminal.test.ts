@@ -13,6 +13,8 @@ const networks: Readonly<Record<string, NetworkClass>> = {
   'uos-20': 'standalone',
   'openeuler-22.03': 'standalone',
   container: 'internal',
+  'windows-10': 'internal',
+  'windows-11': 'internal',
 };
 
 const names = Object.keys(recordings);
@@ -53,6 +55,20 @@ describe('the terminal checklist on recorded machines', () => {
     expect(idsOf(on('debian-12-without-rights'), 'unknown').toSorted()).toEqual(closed);
     expect(idsOf(on('debian-12-without-rights'), 'fail')).toEqual([]);
     expect(idsOf(on('debian-12-without-rights'), 'pass')).toEqual(idsOf(on('debian-12-hardened'), 'pass').filter((id) => !closed.includes(id)));
+  });
+
+  it('Windows in good order fails nothing; what only Linux has is not applicable, and what is not read there stays open', () => {
+    expect(idsOf(on('windows-11'), 'fail')).toEqual([]);
+    const linuxOnly = terminals.internal.items.filter(({ item }) => item.applies?.startsWith('operatingSystem.family != "windows"') === true).map(({ item }) => item.id);
+    expect(linuxOnly.length).toBeGreaterThanOrEqual(20);
+    expect(linuxOnly.filter((id) => !idsOf(on('windows-11'), 'notapplicable').includes(id))).toEqual([]);
+    expect(idsOf(on('windows-11'), 'pass').length).toBeGreaterThanOrEqual(40);
+  });
+
+  it('Windows left to itself fails for what was planted, and passes what Windows does by itself', () => {
+    // A known system on a real machine, its accounts, a limit of six weeks for passwords, logs that last, a warning before passwords expire.
+    expect(idsOf(on('windows-10'), 'pass').toSorted()).toEqual(['TERM-01', 'TERM-02', 'TERM-04', 'TERM-05', 'TERM-06', 'TERM-15', 'TERM-49', 'TERM-64']);
+    expect(idsOf(on('windows-10'), 'fail').length).toBeGreaterThanOrEqual(40);
   });
 
   it.each(['container', 'debian-12'])('%s: the checklist says that it ran in a container', (name) => {

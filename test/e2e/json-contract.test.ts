@@ -308,7 +308,7 @@ function expectError(human: Outcome, machine: Outcome, exit: number): void {
 
 // Tried in files of their own, each against its schema: the night watch, schedules, backups, statistics and their like.
 const elsewhere = /^(agent|schedule|calendar|backup|stats)-|^(store-repair|report-form)$/;
-const files = ['checklist', 'init-answers', 'parameter-file', 'register-form', 'register-override', 'report-template'];
+const files = ['checklist', 'checklist-section', 'init-answers', 'parameter-file', 'register-form', 'register-override', 'report-template'];
 
 afterAll(() => {
   const published = readdirSync(folder).map((name) => name.replace('.schema.json', ''));

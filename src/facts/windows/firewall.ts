@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { unseen } from '../probe.js';
 import { windowsReader } from './reader.js';
 import { Count } from './shapes.js';
-import { Services, serviceSources } from './services.js';
+import { StartedUnits, startedSources } from './offered-access.js';
 
 const Profiles = z.strictObject({ profiles: z.array(z.strictObject({ enabled: z.enum(['True', 'False', 'NotConfigured']), inbound: z.enum(['NotConfigured', 'Allow', 'Block']) })).min(1).max(10) });
 const profileSources: readonly string[] = ['Get-NetFirewallProfile / Enabled, DefaultInboundAction'];
 
 export const firewall = windowsReader({
   id: 'firewall',
-  sources: [...profileSources, ...serviceSources, 'FirewallProduct (counted)'],
-  parts: { firewall: Profiles, services: Services },
+  sources: [...profileSources, ...startedSources, 'FirewallProduct (counted)'],
+  parts: { firewall: Profiles, services: StartedUnits },
   maybe: { securityProducts: z.object({ firewalls: Count }) },
   answer: ({ firewall: { profiles }, services, securityProducts }) => {
     // Each network has one of the profiles, so one that is off leaves a way in.

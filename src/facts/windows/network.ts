@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unseen } from '../probe.js';
 import { publicAmong } from '../public-name-servers.js';
 import { windowsReader } from './reader.js';
-import { Count, currentVersion, Dword, registry, serviceKeys } from './shapes.js';
+import { Count, currentVersion, Dword, registry, driverKeys } from './shapes.js';
 
 const Adapter = z.strictObject({ hardware: z.boolean(), medium: z.int(), admin: z.int(), state: z.int(), promiscuous: z.boolean().nullable(), known: z.boolean(), phone: z.boolean() });
 type Adapter = z.infer<typeof Adapter>;
@@ -98,7 +98,7 @@ export const proxy = windowsReader({
   answer: ({ proxy: { own, ownScript, machine, machineScript } }) => ({ configured: own === 1 || machine === 1 || ownScript || machineScript }),
 });
 
-const parameters = `${serviceKeys}\\Tcpip\\Parameters`;
+const parameters = `${driverKeys}\\Tcpip\\Parameters`;
 
 /** The layout of memory is set program by program, and left out. */
 export const kernelSettings = windowsReader({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Host } from '../host.js';
 import { unseen } from '../probe.js';
 import { windowsReader } from './reader.js';
-import { Count, dayIn, Dword, MaybeDay, registry, serviceKeys } from './shapes.js';
-import { Programs, programSources, Services, serviceSources } from './services.js';
+import { Count, dayIn, Dword, MaybeDay, registry, driverKeys } from './shapes.js';
+import { Programs, programSources, StartedUnits, startedSources } from './offered-access.js';
 
 export const patches = windowsReader({
   id: 'patches',
@@ -21,15 +22,19 @@ export const malwareScanner = windowsReader({
   maybe: { securityProducts: z.object({ scanners: Count }), defender: z.strictObject({ enabled: z.boolean(), definitions: MaybeDay }) },
   answer: ({ securityProducts, defender }, host) => {
     const others = 'value' in securityProducts ? securityProducts.value.scanners : 0;
-    const own = 'value' in defender && defender.value.enabled ? defender.value : undefined;
-    const installed = others + (own === undefined ? 0 : 1);
+    const own = 'value' in defender && defender.value.enabled ? [defender.value] : [];
+    const installed = others + own.length;
     // "None" is only proved when both were seen.
-    for (const each of [securityProducts, defender]) if (installed === 0 && 'missed' in each) throw unseen(each.missed, 'AntiVirusProduct, Get-MpComputerStatus');
+    const missed = [securityProducts, defender].flatMap((each) => ('missed' in each ? [each.missed] : []));
+    if (installed === 0 && missed[0] !== undefined) throw unseen(missed[0], 'AntiVirusProduct, Get-MpComputerStatus');
     // How old another product's definitions are, Windows does not say.
-    const day = own?.definitions ?? null;
-    return { installed, ...(day === null ? {} : { definitions: dayIn(host, day, 'AntivirusSignatureLastUpdated') }) };
+    return { installed, ...definitionsOf(own[0]?.definitions ?? null, host) };
   },
 });
+
+function definitionsOf(day: string | null, host: Host): { definitions?: string } {
+  return day === null ? {} : { definitions: dayIn(host, day, 'AntivirusSignatureLastUpdated') };
+}
 
 export const communicationSoftware = windowsReader({
   id: 'communicationSoftware',
@@ -43,8 +48,8 @@ export const communicationSoftware = windowsReader({
 
 export const logs = windowsReader({
   id: 'logs',
-  sources: ['Get-WinEvent / IsEnabled, RecordCount, TimeCreated (day only)', ...serviceSources],
-  parts: { services: Services, eventLogs: z.strictObject({ logs: z.array(z.strictObject({ enabled: z.boolean(), oldest: MaybeDay })).length(2) }) },
+  sources: ['Get-WinEvent / IsEnabled, RecordCount, TimeCreated (day only)', ...startedSources],
+  parts: { services: StartedUnits, eventLogs: z.strictObject({ logs: z.array(z.strictObject({ enabled: z.boolean(), oldest: MaybeDay })).length(2) }) },
   answer: ({ services, eventLogs }, host) => {
     const days = eventLogs.logs.flatMap(({ oldest }) => (oldest === null ? [] : [dayIn(host, oldest, 'TimeCreated')])).toSorted();
     // The log that reaches back least is what can be looked up.
@@ -57,7 +62,7 @@ const disabled = 4;
 
 export const timeSync = windowsReader({
   id: 'timeSync',
-  sources: [registry(`${serviceKeys}\\W32Time`, 'Start'), registry(`${serviceKeys}\\W32Time\\Parameters`, 'Type'), registry(`${serviceKeys}\\W32Time\\TimeProviders\\NtpClient`, 'Enabled')],
+  sources: [registry(`${driverKeys}\\W32Time`, 'Start'), registry(`${driverKeys}\\W32Time\\Parameters`, 'Type'), registry(`${driverKeys}\\W32Time\\TimeProviders\\NtpClient`, 'Enabled')],
   parts: { timeService: z.strictObject({ start: Dword, type: z.string().nullable(), client: Dword }) },
   answer: ({ timeService: { start, type, client } }) => {
     if (start === null || type === null) throw unseen('not-found', 'W32Time');

@@ -25,7 +25,7 @@ interface Definition<P extends Shapes, M extends Shapes> {
   /** Parts without which there is no answer. */
   readonly parts: P;
   readonly maybe?: M;
-  answer(parts: Values<P> & Maybes<M>, host: Host): Record<string, unknown>;
+  readonly answer: (parts: Values<P> & Maybes<M>, host: Host) => Record<string, unknown>;
 }
 
 /** Keeps the types of the parts while the reader is written down. */

@@ -7,7 +7,7 @@ import { autologin, loginFailure, loginScreen, passwordAgeing, passwordPolicy, s
 import { kernelSettings, nameServers, network, networkBridges, proxy, savedWireless, wireless } from './network.js';
 import { communicationSoftware, logs, malwareScanner, patches, timeSync } from './protection.js';
 import type { WindowsReader } from './reader.js';
-import { graphicalRemote, legacyServices, listening, printers, remoteControl, secureShell, secureShellLimits, shares } from './services.js';
+import { graphicalRemote, legacyServices, listening, printers, remoteControl, secureShell, secureShellLimits, shares } from './offered-access.js';
 import { autorun, diskEncryption, removableStorage, storageHistory, storageIdentity, storagePolicy } from './storage.js';
 import { autostart, bootProtection, desktop, enclosure, homeFolders, operatingSystem } from './system.js';
 

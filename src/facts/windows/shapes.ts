@@ -26,5 +26,5 @@ export function registry(key: string, ...values: readonly string[]): string {
 export const currentVersion = 'HKLM:\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion';
 export const systemPolicies = 'HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System';
 export const control = 'HKLM:\\SYSTEM\\CurrentControlSet\\Control';
-export const serviceKeys = 'HKLM:\\SYSTEM\\CurrentControlSet\\Services';
+export const driverKeys = 'HKLM:\\SYSTEM\\CurrentControlSet\\Services';
 export const deviceKeys = 'HKLM:\\SYSTEM\\CurrentControlSet\\Enum';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unseen } from '../probe.js';
 import { numberDigest } from '../probes/ledger-identity.js';
 import { windowsReader } from './reader.js';
-import { Count, deviceKeys, Dword, registry, serviceKeys } from './shapes.js';
+import { Count, deviceKeys, Dword, registry, driverKeys } from './shapes.js';
 
 const Disks = z.strictObject({ disks: z.array(z.strictObject({ number: Count, bus: z.int(), boot: z.boolean(), system: z.boolean(), empty: z.boolean() })).max(5_000) });
 const Partitions = z.strictObject({ total: Count, lettered: z.array(Count).max(5_000) });
@@ -49,7 +49,7 @@ const disabled = 4;
 export const storagePolicy = windowsReader({
   id: 'storagePolicy',
   sources: [
-    ...['USBSTOR', 'UASPStor'].map((service) => registry(`${serviceKeys}\\${service}`, 'Start')),
+    ...['USBSTOR', 'UASPStor'].map((service) => registry(`${driverKeys}\\${service}`, 'Start')),
     registry(`${policies}\\RemovableStorageDevices`, 'Deny_All'),
     registry(removableDisks, 'Deny_Read', 'Deny_Write'),
     registry(`${policies}\\DeviceInstall\\Restrictions`, 'DenyRemovableDevices'),

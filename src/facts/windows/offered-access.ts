@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { unseen } from '../probe.js';
 import { Accounts, accountSources, isGuestEnabled } from './accounts.js';
 import { windowsReader } from './reader.js';
-import { control, Count, Dword, registry, serviceKeys } from './shapes.js';
+import { control, Count, Dword, registry, driverKeys } from './shapes.js';
 import { System, systemSources } from './system.js';
 
-export const Services = z.strictObject({ total: Count, firewall: z.boolean(), eventLog: z.boolean(), fileServer: z.boolean() });
-export const serviceSources: readonly string[] = ['Win32_Service / Name, Started (names compared with a fixed list)'];
+export const StartedUnits = z.strictObject({ total: Count, firewall: z.boolean(), eventLog: z.boolean(), fileServer: z.boolean() });
+export const startedSources: readonly string[] = ['Win32_Service / Name, Started (names compared with a fixed list)'];
 
 const ServiceNames = z.strictObject({ total: Count, secureShell: z.boolean(), legacy: Count });
-const serviceNameSources: readonly string[] = [`${serviceKeys} (names compared with a fixed list)`];
+const driverNameSources: readonly string[] = [`${driverKeys} (names compared with a fixed list)`];
 
 export const legacyServices = windowsReader({
   id: 'legacyServices',
-  sources: serviceNameSources,
+  sources: driverNameSources,
   parts: { serviceNames: ServiceNames },
   answer: ({ serviceNames }) => ({ present: seen(serviceNames).legacy }),
 });
@@ -21,7 +21,7 @@ export const legacyServices = windowsReader({
 /** A server that is there keeps its settings in a file of its own, which is not read. */
 export const secureShell = windowsReader({
   id: 'secureShell',
-  sources: serviceNameSources,
+  sources: driverNameSources,
   parts: { serviceNames: ServiceNames },
   answer: ({ serviceNames }) => {
     if (seen(serviceNames).secureShell) throw unseen('unsupported', 'sshd_config');
@@ -31,7 +31,7 @@ export const secureShell = windowsReader({
 
 export const secureShellLimits = windowsReader({
   id: 'secureShellLimits',
-  sources: serviceNameSources,
+  sources: driverNameSources,
   parts: { serviceNames: ServiceNames },
   answer: ({ serviceNames }) => {
     if (seen(serviceNames).secureShell) throw unseen('unsupported', 'sshd_config');
@@ -78,7 +78,7 @@ export const Programs = z.strictObject({ total: Count, remote: Count, checked: C
 const uninstall = 'Microsoft\\Windows\\CurrentVersion\\Uninstall';
 export const programSources: readonly string[] = [
   ...['HKLM:\\SOFTWARE\\', 'HKLM:\\SOFTWARE\\WOW6432Node\\', 'HKCU:\\Software\\'].map((root) => `${registry(`${root}${uninstall}`, 'DisplayName')} (names compared with a fixed list)`),
-  ...serviceNameSources,
+  ...driverNameSources,
 ];
 
 export const remoteControl = windowsReader({
@@ -104,8 +104,8 @@ const folderOfDisk = 0;
 
 export const shares = windowsReader({
   id: 'shares',
-  sources: ['Win32_Share / Type (counted)', registry(`${control}\\Lsa`, 'everyoneincludesanonymous'), ...accountSources, ...serviceSources, ...systemSources],
-  parts: { shares: z.strictObject({ kinds: z.array(Count).max(5_000), everyoneIncludesAnonymous: Dword }), accounts: Accounts, services: Services, system: System },
+  sources: ['Win32_Share / Type (counted)', registry(`${control}\\Lsa`, 'everyoneincludesanonymous'), ...accountSources, ...startedSources, ...systemSources],
+  parts: { shares: z.strictObject({ kinds: z.array(Count).max(5_000), everyoneIncludesAnonymous: Dword }), accounts: Accounts, services: StartedUnits, system: System },
   answer: ({ shares: { kinds, everyoneIncludesAnonymous }, accounts: { users }, services, system }) => {
     // A server may offer NFS too, which is not looked at; a desktop cannot.
     if (system.kind !== 'Client') throw unseen('unsupported', 'NFS');
@@ -119,8 +119,8 @@ const sharedAttribute = 0x8;
 
 export const printers = windowsReader({
   id: 'printers',
-  sources: [`${registry(`${control}\\Print\\Printers`, 'Attributes')} (counted)`, 'HKCU:\\Printers\\Connections (counted)', ...serviceSources],
-  parts: { printers: z.strictObject({ attributes: z.array(z.int()).max(5_000), connections: Count }), services: Services },
+  sources: [`${registry(`${control}\\Print\\Printers`, 'Attributes')} (counted)`, 'HKCU:\\Printers\\Connections (counted)', ...startedSources],
+  parts: { printers: z.strictObject({ attributes: z.array(z.int()).max(5_000), connections: Count }), services: StartedUnits },
   answer: ({ printers: { attributes, connections }, services }) => {
     if (services.total === 0) throw unseen('unsupported', 'Win32_Service');
     return { configured: attributes.length + connections, shared: services.fileServer && attributes.some((each) => (each & sharedAttribute) !== 0) };
