@@ -1,5 +1,6 @@
 import type { Block } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
+import { cautions } from '../cautions.js';
 import { openReasons, totalCounts } from '../counts.js';
 import { otherRootsText } from '../other-roots.js';
 import type { PaperSource } from '../paper-source.js';
@@ -30,5 +31,5 @@ export function coverageText({ assessments }: Pick<PaperSource, 'assessments'>, 
   const { items, open } = totalCounts(assessments);
   const summary = say('paper.coverage', { items, automated: by('automated'), register: by('register'), manual: by('manual'), open });
   const reasons = openReasons(assessments).map(([reason, count]) => say('paper.coverage-reason', { reason: say(`reason.${reason}`), count }));
-  return `${otherRootsText(assessments, say) ?? ''}${summary}${open === 0 ? say('paper.coverage-all') : say('paper.coverage-reasons', { reasons: reasons.join(say('paper.list-joiner')) })}`;
+  return `${otherRootsText(assessments, say) ?? ''}${cautions(assessments, say).join('')}${summary}${open === 0 ? say('paper.coverage-all') : say('paper.coverage-reasons', { reasons: reasons.join(say('paper.list-joiner')) })}`;
 }

@@ -1,7 +1,6 @@
 import type { Assessment } from '#domain/assessment.js';
 import type { Block } from '#domain/report-document.js';
 import type { Say } from '#messages/say.js';
-import { cautions } from '../cautions.js';
 import { totalCounts } from '../counts.js';
 import { coverageText } from '../letter/opening.js';
 import { otherRootsText } from '../other-roots.js';
@@ -113,7 +112,7 @@ function oneLine(text: string, most: number): string {
 }
 
 function coverage(source: PaperSource, say: Say): Block[] {
-  const notes = [say('paper.no-evidence'), ...(source.assessments.some((each) => each.trigger === 'replay' && each.root === undefined) ? [say('paper.replayed')] : []), ...cautions(source.assessments, say), say('paper.not-certified')];
+  const notes = [say('paper.no-evidence'), ...(source.assessments.some((each) => each.trigger === 'replay' && each.root === undefined) ? [say('paper.replayed')] : []), say('paper.not-certified')];
   return [
     { kind: 'heading', level: 3, text: say('paper.coverage-title') },
     { kind: 'paragraph', text: coverageText(source, say), style: 'small' },
