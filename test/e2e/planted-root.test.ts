@@ -15,7 +15,7 @@ const checklist = 'terminal-internal';
 const network = 'internal';
 
 /** What only a running system or the books show, and the boot menu's ways into other systems. */
-const openOnADisk = ['TERM-01', 'TERM-02', 'TERM-03', 'TERM-21', 'TERM-23', 'TERM-25', 'TERM-26', 'TERM-27', 'TERM-28', 'TERM-34', 'TERM-36', 'TERM-37', 'TERM-38', 'TERM-39', 'TERM-52', 'TERM-53', 'TERM-54', 'TERM-55', 'TERM-56', 'TERM-66', 'TERM-77', 'TERM-78', 'TERM-79', 'TERM-81', 'TERM-85', 'TERM-93', 'TERM-94', 'TERM-95', 'TERM-96', 'TERM-106', 'TERM-107', 'TERM-108', 'TERM-111', 'TERM-112', 'TERM-113', 'TERM-114', 'TERM-115', 'TERM-116', 'TERM-117', 'TERM-118', 'TERM-119', 'TERM-121', 'TERM-140'];
+const openOnADisk = ['TERM-02', 'TERM-03', 'TERM-21', 'TERM-23', 'TERM-25', 'TERM-26', 'TERM-27', 'TERM-28', 'TERM-34', 'TERM-36', 'TERM-37', 'TERM-38', 'TERM-39', 'TERM-52', 'TERM-53', 'TERM-54', 'TERM-55', 'TERM-56', 'TERM-66', 'TERM-77', 'TERM-78', 'TERM-79', 'TERM-81', 'TERM-85', 'TERM-93', 'TERM-94', 'TERM-95', 'TERM-96', 'TERM-106', 'TERM-107', 'TERM-108', 'TERM-111', 'TERM-112', 'TERM-113', 'TERM-114', 'TERM-115', 'TERM-116', 'TERM-117', 'TERM-118', 'TERM-119', 'TERM-121', 'TERM-140'];
 
 /** The rules of an office that allows nothing. */
 const rules: Readonly<Record<string, number | boolean>> = {
