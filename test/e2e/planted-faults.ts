@@ -124,6 +124,7 @@ const protection: readonly Fault[] = [
 
 const files: readonly Fault[] = [
   ['everybody may read the passwords', ['TERM-57'], (disk) => { disk.mode('etc/shadow', 0o644); }],
+  ['the system does not say its version', ['TERM-01'], (disk) => { disk.replace('usr/lib/os-release', /^VERSION_ID=.*$/m, 'VERSION_ID='); }],
   ['the list of accounts belongs to a person', ['TERM-57'], (disk) => { disk.owner('etc/passwd', 1000); }],
   ['a home is open to others', ['TERM-58'], (disk) => { disk.mode('home/wang', 0o755); }],
   ['everybody may change a program', ['TERM-59'], (disk) => { disk.write('usr/local/bin/backup'); disk.mode('usr/local/bin/backup', 0o777); }],
