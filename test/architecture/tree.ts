@@ -8,7 +8,7 @@ export type Tree = ReadonlyMap<string, string>;
 export const root = dirname(dirname(import.meta.dirname));
 
 const folders = ['src', 'bin', 'bench', 'test', 'checklists', 'templates', 'docs', '.ci'];
-const texts = ['', '.ts', '.js', '.json', '.yaml', '.yml', '.md', '.csv', '.txt', '.cmd', '.service', '.timer', '.desktop', '.sh'];
+const texts = ['', '.ts', '.js', '.json', '.yaml', '.yml', '.md', '.csv', '.txt', '.cmd', '.service', '.timer', '.desktop', '.sh', '.ps1'];
 
 /** The repository as it stands, without what is installed, generated or drawn. */
 export const repository: Tree = new Map(
