@@ -50,7 +50,7 @@ function head(probes: readonly Probe[]): string {
 - 硬盘序列号在内核中读不到时，另起一个受限的子程序用 systeminformation 询问一次；
 - 为证明“没有”，还会看这些路径是否存在：${Object.values(anchors).map((path) => `\`${path}\``).join('、')}；
 - 使用人用 \`assess run --root 文件夹\` 检查另一个系统时，只看该文件夹以内，链接也按该文件夹解析，不会指到外面；不启动任何程序，不看其中的 \`/proc\`、\`/sys\`、\`/dev\`、\`/run\`；
-- Windows 上由随程序提供的固定脚本 \`bin/read-windows.ps1\` 读取一次，只用系统自带的命令和注册表，不解析按语言变化的文字；没有列出 Windows 来源的采集器在 Windows 上不采集；**尚未在 Windows 上验证**；
+- Windows 上由随程序提供的固定脚本 \`bin/read-windows.ps1\` 读取一次，只用系统自带的命令和注册表，不解析按语言变化的文字，最多 30 秒；序列号、网络地址和域名服务器地址只在内存中计数或计算摘要；PowerShell 启动时自己会在临时文件夹写入并随即删除一个试验文件（系统由此判断脚本策略）；没有列出 Windows 来源的采集器在 Windows 上不采集；**尚未在 Windows 上验证**；
 - 谁在使用机器，运行就不瞒着谁：运行时终端上逐项显示进度，本文件列出全部来源；
 - **在登记为涉密的计算机上，一个采集器也不运行。**
 
@@ -120,6 +120,6 @@ Never read: browsing history, bookmarks, chats, mail, contacts; contents or name
 
 Read but not kept, because a file must be opened to count what is in it: account names, password hashes and sudo rules; names and passwords of saved wireless networks; addresses in routing and port tables, of proxies and shares; other lines of the kernel log; serial numbers of disks, of media that were plugged in, MAC and own addresses (only as digests, to be held against the books); names of running programs (only compared with a fixed list); lines of system logs (only their days).
 
-Read-only, without a network connection, telemetry or update check; 5 seconds a probe, 60 seconds a run. Nothing leaves the machine. What cannot be read is "unavailable" with its reason, never taken for "fine". Few system programs are started, by fixed paths, without a shell and with an empty environment. \`iptables\`, started only where the kernel already has tables of the older kind, opens a local raw socket to read them and sends nothing. On a machine registered as classified no probe runs. On Windows one fixed script, \`bin/read-windows.ps1\`, reads what stands under each probe; it was not verified on Windows.
+Read-only, without a network connection, telemetry or update check; 5 seconds a probe, 60 seconds a run. Nothing leaves the machine. What cannot be read is "unavailable" with its reason, never taken for "fine". Few system programs are started, by fixed paths, without a shell and with an empty environment. \`iptables\`, started only where the kernel already has tables of the older kind, opens a local raw socket to read them and sends nothing. On a machine registered as classified no probe runs. On Windows one fixed script, \`bin/read-windows.ps1\`, reads what stands under each probe, in 30 seconds at most; PowerShell itself writes a trial file into the temporary folder when it starts and deletes it at once. It was not verified on Windows.
 
 The data folder (mode 0700) holds the journal, a snapshot of it, the assessments with the values listed above, what was set aside as damaged, printed papers, the night watch's own lock, health, log, latest result and notice, and a lock. Backups and exports are written only where the user asks for them.`;

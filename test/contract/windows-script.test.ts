@@ -1,57 +1,103 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { windowsReaders } from '#facts/windows/readers.js';
-import { root } from './shipped.js';
+import { blocksIn, isTold, looksIn, ownIn, reading, readsOf, scriptText, strangersIn } from './windows-script.js';
 
-const script = readFileSync(join(root, 'bin/read-windows.ps1'), 'utf8');
-const code = script.split('\n').filter((line) => !line.trim().startsWith('#')).join('\n');
-const own = [...code.matchAll(/^function ([A-Z]\w+-\w+)/gm)].map(([, name = '']) => name);
-
-/** Everything the script may call: each reads, sorts or prints. */
-const reading = [
-  ...['ConvertTo-Json', 'ForEach-Object', 'Where-Object', 'Sort-Object'],
-  ...['Get-Acl', 'Get-ChildItem', 'Get-CimInstance', 'Get-DnsClientServerAddress', 'Get-LocalGroupMember', 'Get-LocalUser', 'Get-MpComputerStatus', 'Get-NetAdapter', 'Get-NetFirewallProfile', 'Get-NetFirewallRule'],
-  ...['Get-NetIPAddress', 'Get-NetIPInterface', 'Get-NetRoute', 'Get-NetTCPConnection', 'Get-NetUDPEndpoint', 'Get-ScheduledTask', 'Get-WinEvent'],
-];
-const called = [...new Set([...code.matchAll(/(?<![\w$.'-])([A-Z][A-Za-z]+-[A-Z]\w+)/g)].map(([, name = '']) => name))];
+const blocks = blocksIn(scriptText);
+const sourcesOf = (part: string): readonly string[] => windowsReaders.filter(({ parts }) => parts.includes(part)).flatMap(({ sources }) => sources);
 
 describe('the script that reads Windows', () => {
-  it('calls nothing but what reads', () => {
-    expect(called.filter((name) => !reading.includes(name) && !own.includes(name))).toEqual([]);
-    expect(reading.filter((name) => !called.includes(name))).toEqual([]);
+  it('holds no command, type or method that is not on the list of those that only read', () => {
+    expect(strangersIn(scriptText)).toEqual([]);
+  });
+
+  it('has no more commands on its list, and no function of its own, than it needs', () => {
+    expect([...reading, ...ownIn(scriptText)].filter((name) => scriptText.split(name).length < 2)).toEqual([]);
+    expect(ownIn(scriptText).filter((name) => scriptText.split(new RegExp(`${name}\\b`)).length < 3)).toEqual([]);
   });
 
   it.each([
-    ['writes to a file or another stream', /(?<![-=])>(?!=)\s*[\w$&'"]|Out-File|Set-Content|Tee-/],
-    ['runs what it was given', /\biex\b|Invoke-|\bStart-Process|\.Invoke\(|ScriptBlock\]::Create/],
-    ['loads or compiles anything', /Add-Type|Import-Module|DllImport|\[Reflection|LoadFrom|LoadFile/],
-    ['speaks to a network', /Net\.WebClient|HttpClient|WebRequest|Sockets|Send-|Test-Connection|Resolve-Dns/],
-    ['starts another program', /\.exe'?\s|cmd\s*\/c|\bnet\s+accounts|netsh|auditpol|secedit|\bwmic\b|schtasks|reg\s+query/],
-    ['changes the registry', /SetValue|CreateSubKey|DeleteSubKey|DeleteValue|OpenSubKey\([^)]*\$true/],
-    ['hides what it does', /EncodedCommand|FromBase64|WindowStyle/],
-  ])('never %s', (_, pattern) => {
-    expect(code.match(pattern)?.[0]).toBeUndefined();
+    ['a setting is changed', "Set-ItemProperty -Path 'HKCU:\\x' -Name y -Value 1"],
+    ['it is changed in small letters', "set-itemproperty 'HKCU:\\x' y 1"],
+    ['something is removed', "Remove-Item 'C:\\x'"],
+    ['something is removed by an alias', "ri 'C:\\x'"],
+    ['something is removed on the way', 'Get-LocalUser | del'],
+    ['an object is made', 'New-Object Net.WebClient'],
+    ['something is fetched', "Invoke-WebRequest 'x'"],
+    ['something is fetched by its type', "[Net.WebClient]::new().DownloadString('x')"],
+    ['a program is started', "Start-Process 'calc'"],
+    ['a program is named', 'notepad.exe x'],
+    ['a program of the system is named', 'net view'],
+    ['text is run', 'iex $text'],
+    ['text in a variable is called', '& $text'],
+    ['a file is run in place', '. $file'],
+    ['code hides in a text', '$x = "$(Remove-Item x)"'],
+    ['a block is made of text', '[ScriptBlock]::Create($text)'],
+    ['a file is written', "Get-Acl | Out-File 'x'"],
+    ['output is redirected', "$answers > 'x'"],
+    ['a key is opened for writing', '$key.OpenSubKey($name, $true)'],
+    ['a value is set', "$key.SetValue('x', 1)"],
+    ['a directory entry is set', '$account.MinPasswordLength.Value = 0'],
+    ['a directory entry is saved', '$account.SetInfo()'],
+    ['a file is written by its type', "[IO.File]::WriteAllText('x', 'y')"],
+    ['code is compiled', 'Add-Type -TypeDefinition $text'],
+    ['a COM object is asked for', "[Type]::GetTypeFromProgID('x')"],
+    ['the environment is changed', "$env:PATH = 'x'"],
+    ['a class is told to do something', "Invoke-CimMethod -ClassName Win32_Process -MethodName Create"],
+    ['it sleeps', 'Start-Sleep 10'],
+  ])('it is noticed when %s', (_, line) => {
+    expect(strangersIn(scriptText.replace('$answers = [ordered]@{}', `${line}\n$answers = [ordered]@{}`))).not.toEqual([]);
   });
 
-  it('starts no block but its own parts', () => {
-    expect([...code.matchAll(/(?<![&'"])&\s*(\S+)/g)].map(([, what]) => what).filter((what) => what?.startsWith('$') === true)).toEqual(['$parts[$name])']);
+  it('calls no text that changes with the language', () => {
+    expect(scriptText.match(/\b(Caption|Message|DisplayStatus|StatusDescription|LocalizedName|netsh|auditpol|secedit|whoami)\b/g)).toBeNull();
   });
 
   it('is plain ASCII: a code page changes nothing in it', () => {
-    expect(script.match(/[^\t\n\x20-\x7e]/)).toBeNull();
+    expect(scriptText.match(/[^\t\n\x20-\x7e]/)).toBeNull();
   });
 
-  it('gives the parts that are asked for, and no other', () => {
-    const table = code.slice(code.indexOf('$parts = [ordered]@{'), code.indexOf('$answers = [ordered]@{}'));
-    const given = [...table.matchAll(/^ {2}(\w+) = \{$/gm)].map(([, name = '']) => name);
-    expect(given.toSorted()).toEqual([...new Set(windowsReaders.flatMap(({ parts }) => parts))].toSorted());
+  it('every part can fail alone', () => {
+    expect(scriptText).toContain('try { $answers[$name] = @{ ok = $true; value = (& $parts[$name]) } }\n  catch { $answers[$name] = @{ ok = $false; reason = (Get-Reason $_) } }');
+  });
+});
+
+describe('what staff are told of it', () => {
+  it('the parts that are asked for are given, and no other', () => {
+    expect([...blocks.keys()].toSorted()).toEqual([...new Set(windowsReaders.flatMap(({ parts }) => parts))].toSorted());
   });
 
-  it.each(windowsReaders.map((reader) => [reader.id, reader] as const))('%s: what staff are told stands in it', (_, { sources }) => {
-    const told = sources.map((source) => source.replace(/ \([^()]*\)$/, '').split(' / '));
-    // A key may be put together from those above it.
-    const missing = told.flatMap(([what = '', values = '']) => [...(what.startsWith('HK') ? [what] : what.split(' ')), ...values.split(', ')]).filter((word) => word !== '' && !script.includes(word));
-    expect(missing).toEqual([]);
+  it.each(windowsReaders.map((reader) => [reader.id, reader] as const))('%s: what is declared is read in its parts', (_, { parts, sources }) => {
+    const text = parts.map((part) => blocks.get(part) ?? '').join('\n');
+    const reads = readsOf(text);
+    const idle = sources.flatMap((source) => {
+      const [what = '', values = ''] = source.replace(/ \([^()]*\)$/, '').split(' / ');
+      // Values of keys belong to their key; properties stand somewhere in the part, or in a helper it calls.
+      if (what.startsWith('HK')) return (values === '' ? [what] : values.split(', ').map((value) => `${what} / ${value}`)).filter((each) => !reads.includes(each));
+      const missing = values === '' ? [] : values.split(', ').filter((value) => !(what === 'Get-WinEvent' ? scriptText : text).includes(`.${value}`) && !text.includes(`'${value}'`));
+      return reads.includes(what) ? missing : [what];
+    });
+    expect(idle).toEqual([]);
+  });
+
+  it.each([...blocks.keys()])('%s: what is read is declared', (part) => {
+    const block = blocks.get(part) ?? '';
+    expect(readsOf(block).filter((read) => !isTold(read, sourcesOf(part)))).toEqual([]);
+    // A look at something that is put together could not be compared.
+    expect(looksIn(block).named).toBe(looksIn(block).all);
+  });
+
+  it('a part that reads more, or something else, is noticed', () => {
+    const block = blocks.get('autologin') ?? '';
+    const undeclared = (text: string): readonly string[] => readsOf(text).filter((read) => !isTold(read, sourcesOf('autologin')));
+    expect(undeclared(block)).toEqual([]);
+    expect(undeclared(`${block}\nGet-Value 'HKLM:\\SOFTWARE\\X' 'Y'`)).toEqual(['HKLM:\\SOFTWARE\\X / Y']);
+    expect(undeclared(block.replace('AutoAdminLogon', 'DefaultPassword'))).toHaveLength(1);
+    expect(undeclared(`${block}\nGet-LocalUser`)).toEqual(['Get-LocalUser']);
+    expect(looksIn('Get-Value $path $name')).toEqual({ all: 1, named: 0 });
+  });
+
+  it('no name, address or title is among what it prints', () => {
+    const printed = [...blocks.values()].join('\n').match(/\b\w+ = (?:\[string\])?\$_\.(?:Name|key|value|LocalAddress|Manufacturer|Model|FullName|ProfileImagePath|UserName|DestinationPrefix|DriverFileName)\b(?! -)/g);
+    expect(printed).toBeNull();
   });
 });

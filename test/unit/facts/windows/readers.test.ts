@@ -1,27 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '#domain/fact.js';
-import { collectFacts } from '#facts/collect-facts.js';
-import type { WindowsLook } from '#facts/host.js';
-import { probes } from '#facts/probes/index.js';
-import { HostRecording, replayHost } from '#facts/replay-host.js';
 import { windowsReaders } from '#facts/windows/readers.js';
 import { partsIn } from '#facts/windows/script-answer.js';
-
-const kept = HostRecording.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../../fixtures/hosts/windows-11/host.json'), 'utf8')));
-const sound = kept.windows ?? {};
-
-async function factOf(id: string, windows: Readonly<Record<string, unknown>> | WindowsLook): Promise<Fact | undefined> {
-  const look: WindowsLook = 'kind' in windows && typeof windows.kind === 'string' ? (windows as WindowsLook) : { kind: 'parts', parts: windows };
-  const host = { ...replayHost(kept), windows: () => Promise.resolve(look) };
-  return (await collectFacts({ host, probes, needed: [id], mode: 'non-classified' }))[id];
-}
-
-const answer = async (id: string, changed: Readonly<Record<string, unknown>>): Promise<unknown> => {
-  const fact = await factOf(id, { ...sound, ...Object.fromEntries(Object.entries(changed).map(([name, value]) => [name, { ok: true, value: { ...((sound[name] as { value?: object }).value ?? {}), ...(value as object) } }])) });
-  return fact?.status === 'observed' ? fact.value : fact?.reason;
-};
+import { answerOn, factOf, sound } from './windows-answer.js';
 
 describe('every reader', () => {
   it.each(windowsReaders.map((reader) => [reader.id, reader] as const))('%s: answers on a machine in good order, from its own sources', async (id, { sources }) => {
@@ -82,6 +62,6 @@ describe('on Windows', () => {
     ['an update dated tomorrow is a wrong clock', 'patches', { updates: { newest: '2027-01-01' } }, 'crashed'],
     ['an old BIOS has no secure boot', 'bootProtection', { firmware: { kind: 1, secureBoot: null } }, { firmware: 'bios' }],
   ])('%s', async (_, id, changed, expected) => {
-    expect(await answer(id, changed)).toEqual(expected);
+    expect(await answerOn(id, changed)).toEqual(expected);
   });
 });
