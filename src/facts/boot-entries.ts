@@ -22,15 +22,15 @@ export async function bootEntries(host: Host): Promise<readonly BootEntry[] | un
   if (names.length === 0) return undefined;
   const order = await variable(host, `BootOrder-${owner}`, names);
   if (order === undefined || order.length % 2 !== 0) throw unseen('not-found', 'BootOrder');
-  // A byte that is no letter of this alphabet was lost on the way, and with it a number.
-  if (order.includes(lost)) throw unseen('unsupported', 'BootOrder');
+  // A byte beyond ASCII was lost on the way, and with it a number.
+  if (foreign.test(order)) throw unseen('unsupported', 'BootOrder');
   const numbers = Array.from({ length: order.length / 2 }, (_, index) => numberAt(order, index * 2).toString(16).toUpperCase().padStart(4, '0'));
   const options = await Promise.all(numbers.map((number) => variable(host, `Boot${number}-${owner}`, names)));
   // A number without a variable is passed over by the firmware.
   return options.flatMap((option) => (option === undefined ? [] : entriesFrom(option)));
 }
 
-const lost = '\ufffd';
+const foreign = /[^\0-\u007f]/;
 const active = 1;
 const category = 0x1f00;
 
@@ -51,9 +51,7 @@ function entriesFrom(option: string): readonly BootEntry[] {
   // Switched off, or a program of the firmware rather than a system.
   if ((flags & active) === 0 || (flags & category) !== 0) return [];
   const end = titleEnd(option);
-  const title = option.slice(6, end).replaceAll('\0', '');
-  const path = option.slice(end + 2);
-  return [{ kind: kindOf(title, path), system: systemIn(path) }];
+  return [{ kind: kindOf(option.slice(6, end).replaceAll('\0', ''), option), system: systemIn(option) }];
 }
 
 function titleEnd(option: string): number {
@@ -66,16 +64,16 @@ const usbNode = /\u0003\u0005\u0006\0|\u0005\u0001[^]{2}\u0005\0/;
 const networkNode = /\u0003\u000b\u0025\0|\u0003\u000c[\u0013\u001b]\0|\u0003\u000d[\u002b\u003c]\0|\u0005\u0001[^]{2}\u0006\0/;
 const diskNode = /\u0004\u0001\u002a\0|\u0003\u0012\u000a\0|\u0003\u0017\u0010\0|\u0005\u0001[^]{2}[\u0002\u0003]\0/;
 
-function kindOf(title: string, path: string): BootEntry['kind'] {
-  if (usbNode.test(path) || /\busb\b/i.test(title)) return 'usb';
-  if (networkNode.test(path) || /\b(pxe|ipv[46]|network|lan|http boot)\b/i.test(title)) return 'network';
+// Looked for in the whole entry: where a title in another script ends cannot be told for sure.
+function kindOf(title: string, entry: string): BootEntry['kind'] {
+  if (usbNode.test(entry) || /\busb\b/i.test(title)) return 'usb';
+  if (networkNode.test(entry) || /\b(pxe|ipv[46]|network|lan|http boot)\b/i.test(title)) return 'network';
   // A title in another script, and nothing known in the path: it may be anything.
-  return title.includes(lost) && !diskNode.test(path) ? 'unknown' : 'other';
+  return foreign.test(title) && !diskNode.test(entry) ? 'unknown' : 'other';
 }
 
-function systemIn(path: string): string | undefined {
-  const text = path.replaceAll('\0', '');
-  return /\\EFI\\([^\\]+)\\/i.exec(text)?.[1]?.toLowerCase();
+function systemIn(entry: string): string | undefined {
+  return /\\EFI\\([^\\]+)\\/i.exec(entry.replaceAll('\0', ''))?.[1]?.toLowerCase();
 }
 
 function numberAt(text: string, at: number): number {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Host } from '../host.js';
 import { namesIn, requiredText, textOf } from '../look.js';
-import { probe } from '../probe.js';
+import { probe, unseen } from '../probe.js';
 
 const firewire = '/sys/bus/firewire/devices';
 const thunderbolt = '/sys/bus/thunderbolt/devices';
@@ -14,16 +14,22 @@ export const externalBuses = probe({
   run: async (host) => {
     const nodes = (await namesIn(host, firewire)).filter((name) => /^fw\d+$/.test(name));
     // Each controller shows itself as a node of its own bus.
-    const own = await Promise.all(nodes.map((name) => requiredText(host, `${firewire}/${name}/is_local`)));
+    const own = await Promise.all(nodes.map((name) => wordIn(host, `${firewire}/${name}/is_local`, /^[01]$/)));
     const domains = (await namesIn(host, thunderbolt)).filter((name) => /^domain\d+$/.test(name));
     const open = await Promise.all(domains.map((name) => isOpen(host, `${thunderbolt}/${name}`)));
-    return { firewire: own.filter((text) => text.trim() === '1').length, thunderboltOpen: open.filter(Boolean).length };
+    return { firewire: own.filter((word) => word === '1').length, thunderboltOpen: open.filter(Boolean).length };
   },
 });
 
 // "none" lets every device in; the memory is guarded all the same where the kernel says so.
 async function isOpen(host: Host, domain: string): Promise<boolean> {
-  const security = (await requiredText(host, `${domain}/security`)).trim();
+  const security = await wordIn(host, `${domain}/security`, /^(none|user|secure|dponly|usbonly|nopcie)$/);
   const guarded = (await textOf(host, `${domain}/iommu_dma_protection`))?.trim() === '1';
   return security === 'none' && !guarded;
+}
+
+async function wordIn(host: Host, path: string, form: RegExp): Promise<string> {
+  const word = (await requiredText(host, path)).trim();
+  if (!form.test(word)) throw unseen('crashed', '', path);
+  return word;
 }

@@ -4,7 +4,7 @@ import { probe } from '../probe.js';
 import { runningPrograms, runningSources, startedUnits, startedSources } from '../running-programs.js';
 
 /** Makers of programs that control a terminal and its ways out, by the words their names begin with. */
-const makers: readonly (readonly string[])[] = [['vrv', 'edpservice'], ['superred'], ['zhongfu'], ['leagsoft', 'uniaccess'], ['ipguard'], ['wondersoft', 'chinasec'], ['esafenet'], ['tianqing', 'qaxsafe', 'qaxclient']];
+const makers: readonly (readonly string[])[] = [['vrv'], ['superred'], ['zhongfu'], ['leagsoft', 'uniaccess'], ['ipguard'], ['wondersoft', 'chinasec'], ['esafenet'], ['tianqing', 'qaxsafe', 'qaxclient']];
 const folders: readonly string[] = ['/opt', '/opt/apps', '/usr/local', '/var/lib/dpkg/info'];
 
 /** Whether a client of a known maker is there. A maker that is not known is confirmed by hand. */

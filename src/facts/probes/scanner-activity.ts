@@ -4,7 +4,7 @@ import { runningPrograms, runningSources, startedUnits, startedSources } from '.
 
 /** How services and programs of scanners begin; the one that only fetches definitions protects nothing. */
 const beginnings: readonly string[] = [
-  ...['clamd', 'clamav-daemon', 'clamonacc', 'clamav-clamonacc', 'qaxsafe', 'qaxclient', 'tianqing', '360', 'rising', 'huorong', 'hravd', 'jiangmin', 'antiy', 'venustech', 'topsec'],
+  ...['clamd', 'clamav-daemon', 'clamonacc', 'clamav-clamonacc', 'qaxsafe', 'qaxclient', 'tianqing', '360', 'rising', 'huorong', 'jiangmin', 'antiy', 'venustech', 'topsec'],
   ...['ksc-defender', 'kylin-defender', 'deepin-defender', 'sfedr', 'kesl', 'esets', 'ds_agent'],
 ];
 

@@ -27,7 +27,10 @@ describe('boot order', () => {
     ['and a number without an entry', firmware(orderOf(7, 0), entry('debian', disk('debian'))), { usbFirst: false, usbEntries: 0 }],
     ['a title in another script, on a disk', firmware(orderOf(0), entry('\ufffd\ufffd', disk('kylin'))), { usbEntries: 0 }],
     ['a title in another script, anywhere', firmware(orderOf(0), entry('\ufffd\ufffd', '')), 'unsupported'],
+    ['a title in another script that hides where it ends', firmware(orderOf(0), `\u0007\0\0\0\u0001\0\0\0\u0020\0U\0\u0416\0\0${usb}${disk('kylin')}`), { usbFirst: true }],
+    ['one that reading turned into other letters, anywhere', firmware(orderOf(0), entry('\u0416', '')), 'unsupported'],
     ['a number that was lost in reading', firmware('\u0007\0\0\0\ufffd\0', entry('debian', '')), 'unsupported'],
+    ['a number that reading turned into another letter', firmware('\u0007\0\0\0\u0416\0\0\0', entry('debian', '')), 'unsupported'],
     ['no order', { files: {}, folders: { [folder]: [`Boot0000-${owner}`] } }, 'not-found'],
     ['no such firmware', {}, 'unsupported'],
   ])('%s', async (_, parts, expected) => {

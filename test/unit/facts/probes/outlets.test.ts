@@ -33,6 +33,15 @@ describe('buses that reach the memory', () => {
   });
 });
 
+describe('a bus that says what nobody knows', () => {
+  it.each([
+    ['/sys/bus/thunderbolt/devices', 'domain0', 'security'],
+    ['/sys/bus/firewire/devices', 'fw0', 'is_local'],
+  ])('%s gives no answer', async (bus, name, file) => {
+    expect(await answerOf('externalBuses', { files: { [`${bus}/${name}/${file}`]: 'maybe\n' }, folders: { [bus]: [name] } })).toBe('crashed');
+  });
+});
+
 describe('keyboards and remote controls without a wire', () => {
   it('Bluetooth devices and receivers are counted, a receiver once', async () => {
     const folders = { '/sys/bus/hid/devices': ['0005:046D:B342.0003', '0003:17EF:6099.0001'], '/sys/bus/hid/drivers/logitech-djreceiver': ['bind', '0003:046D:C52B.0004', '0003:046D:C52B.0005'] };

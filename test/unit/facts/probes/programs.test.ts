@@ -80,7 +80,7 @@ describe('a scanner and a control client at work', () => {
   });
 
   it('a client is known by its maker, in a folder, a service or a program', async () => {
-    const parts = running('systemd', 'EdpService');
+    const parts = running('systemd', 'VrvClient');
     expect(await answerOf('guardClient', { ...parts, folders: { ...parts.folders, '/opt': ['edp_vrv'] } })).toEqual({ present: 1, running: 1 });
     expect(await answerOf('guardClient', withUnits(running('systemd'), 'com.zhongfu.agent.service'))).toEqual({ present: 1, running: 0 });
     expect(await answerOf('guardClient', running('systemd', 'bash'))).toEqual({ present: 0, running: 0 });
