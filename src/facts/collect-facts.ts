@@ -59,7 +59,8 @@ async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
 
 async function ask(probe: Probe, host: Host, limits: CollectionLimits, deadline: number): Promise<Fact> {
   const left = deadline - performance.now();
-  if (left <= 0) return missed(probe, host, 'budget-spent');
+  // A timer may ring a part of a millisecond early.
+  if (left < 1) return missed(probe, host, 'budget-spent');
   const allowed = Math.min(limits.probeMs, left);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Fact>((resolve) => {

@@ -11,6 +11,7 @@ beforeAll(() => {
   disk = mkdtempSync(join(desk.home, 'disk-'));
   for (const folder of ['etc', 'usr/bin', 'var/log', 'home']) mkdirSync(join(disk, folder), { recursive: true });
   writeFileSync(join(disk, 'etc/passwd'), 'root:x:0:0:root:/root:/bin/bash\nadmin:x:0:0::/root:/bin/bash\n');
+  writeFileSync(join(disk, 'etc/os-release'), 'ID=debian\nVERSION_ID=12\n');
   // On this machine there is one such file; on the disk the link leads nowhere.
   symlinkSync('/etc/shadow', join(disk, 'etc/shadow'));
 });
